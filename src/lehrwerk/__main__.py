@@ -1,0 +1,5 @@
+"""`python -m lehrwerk` is `lehrwerk`."""
+
+from lehrwerk.cli import main
+
+main()

@@ -1,0 +1,1 @@
+"""A drawer: one folder per block and exercise type, listed in `table.py`."""

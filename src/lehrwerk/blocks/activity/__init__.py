@@ -1,0 +1,1 @@
+"""One activity in two forms, online and in the room."""

@@ -1,0 +1,1 @@
+"""Text that opens on request."""

@@ -1,0 +1,158 @@
+"""What every exercise has, and how its text is told apart: the prompt, what is its own, hints and outcomes."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal
+
+from lehrwerk.blocks.block import Block, Desk, attributes, no_argument, only_text
+from lehrwerk.model.prose import Chunk, Fence, Line, Prose, joined
+from lehrwerk.model.values import Count, Slug, Written
+
+Assessed = Literal["graded", "formative", "private"]
+
+NOTES = {
+    "hint": "hint",
+    "hinweis": "hint",
+    "tipp": "hint",
+    "right": "right",
+    "richtig": "right",
+    "wrong": "wrong",
+    "falsch": "wrong",
+}
+"""The words that begin a line of help, and what they mean."""
+
+NOTE = re.compile(rf"({'|'.join(NOTES)}):\s+(.+)", re.IGNORECASE | re.DOTALL)
+KEY = re.compile(r"\s*\{#([a-z0-9])\}$")
+KEYS = "abcdefghijklmnopqrstuvwxyz0123456789"
+
+
+class ExerciseAttributes(Written):
+    """What every exercise takes between its braces."""
+
+    id: Slug | None = None
+    """Its name for good: learners' answers hang on it.
+    de: Ihr Name für immer: Daran hängen die Antworten der Lernenden."""
+    points: Count = 1
+    """How much it counts.
+    de: Wie viel sie zählt."""
+    objective: str | None = None
+    """The learning goal it serves.
+    de: Das Lernziel, dem sie dient."""
+    assessed: Assessed | None = None
+    """Whether it counts, is for practice, or stays private.
+    de: Ob sie zählt, zum Üben ist oder privat bleibt."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Exercise(Block):
+    """A block that asks something. Its answer is kept under its id."""
+
+    takes: ClassVar[type[Written]] = ExerciseAttributes
+    private: ClassVar[bool] = False
+    """Whether answers stay with the learner when the author says nothing."""
+
+    id: str
+    """As written, or empty until the unit gives it a name by its place."""
+    points: int
+    objective: str | None
+    assessed: Assessed | None
+    """As written; None means: graded in a pool, else as the kind has it."""
+    prompt: Prose
+    """What is asked."""
+    named: bool = True
+    """Whether the id stands in the file, or was made from the exercise's place."""
+    hints: tuple[Line, ...] = ()
+    """Helps in the order in which they are offered."""
+    right: Line | None = None
+    """Said when the answer is right."""
+    wrong: Line | None = None
+    """Said when it is not."""
+
+    def solution(self) -> Mapping[str, Any]:
+        """What the player needs to judge an answer, as JSON (see player/README.md)."""
+        raise NotImplementedError
+
+    def payload(self) -> int:
+        """The most characters a packed answer can take (see player/codec.js)."""
+        raise NotImplementedError
+
+    def helps(self) -> Iterator[Line]:
+        """Hints and outcomes."""
+        yield from self.hints
+        yield from (line for line in (self.right, self.wrong) if line)
+
+    def texts(self) -> Iterator[Prose | Line]:
+        """The prompt and the helps; kinds add their own."""
+        yield self.prompt
+        yield from self.helps()
+
+
+@dataclass(frozen=True)
+class Asked:
+    """An exercise's text, told apart."""
+
+    given: Mapping[str, Any]
+    """The fields that every exercise has, ready for its constructor."""
+    attributes: Any
+    """What stood between the braces."""
+    chunks: tuple[Chunk, ...]
+    """The pieces without the lines of help."""
+
+    def before(self, *kinds: str) -> tuple[Chunk, ...]:
+        """The pieces before the first of these kinds."""
+        for number, chunk in enumerate(self.chunks):
+            if chunk.kind in kinds:
+                return self.chunks[:number]
+        return self.chunks
+
+    def first(self, *kinds: str) -> Chunk | None:
+        """The first piece of these kinds."""
+        return next((chunk for chunk in self.chunks if chunk.kind in kinds), None)
+
+    def after(self, chunk: Chunk) -> tuple[Chunk, ...]:
+        """The pieces behind one."""
+        return self.chunks[self.chunks.index(chunk) + 1 :]
+
+
+def asked(fence: Fence, desk: Desk, model: type[Written], *, empty: bool = False) -> Asked | None:
+    """Reads what all exercises have in common; None after a finding. `empty` allows a fence without text."""
+    no_argument(fence, desk)
+    taken = attributes(model, fence, desk)
+    prose = fence.prose() if empty and not fence.parts else only_text(fence, desk)
+    if taken is None or prose is None:
+        return None
+    own: list[Chunk] = []
+    notes: dict[str, list[Line]] = {"hint": [], "right": [], "wrong": []}
+    for chunk in prose.chunks():
+        note = NOTE.fullmatch(chunk.text) if chunk.kind == "paragraph" else None
+        if note:
+            at = chunk.source.find(note[2].split("\n")[0], chunk.at.line, chunk.at.end_line)
+            notes[NOTES[note[1].lower()]].append(Line(note[2], at))
+        else:
+            own.append(chunk)
+    facts = taken.model_dump(include={"id", "points", "objective", "assessed"})
+    given = facts | {
+        "id": facts["id"] or "",
+        "at": fence.at,
+        "hints": tuple(notes["hint"]),
+        "right": next(iter(notes["right"]), None),
+        "wrong": next(iter(notes["wrong"]), None),
+    }
+    return Asked(given, taken, tuple(own))
+
+
+def prose_of(chunks: tuple[Chunk, ...], fence: Fence) -> Prose:
+    """Pieces put together again."""
+    return joined(chunks, fence.at.source)
+
+
+def keyed(lines: list[Line]) -> list[tuple[str, Line]]:
+    """Each line with its key: the one written at its end as `{#b}`, or the next free letter."""
+    written = [KEY.search(line.text) for line in lines]
+    taken = {match[1] for match in written if match}
+    free = iter(key for key in KEYS if key not in taken)
+    return [
+        (match[1], Line(line.text[: match.start()], line.at)) if match else (next(free, ""), line)
+        for match, line in zip(written, lines, strict=True)
+    ]

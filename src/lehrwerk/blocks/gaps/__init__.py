@@ -1,0 +1,1 @@
+"""Text with gaps, typed or chosen."""

@@ -1,0 +1,1 @@
+"""Questions of which a test draws some."""

@@ -1,0 +1,47 @@
+import { ExerciseElement } from "../../player/exercise-element.js";
+
+/**
+ * A question to oneself. The text stays on the device; the attempt only knows that there is one.
+ */
+export class ReflectionElement extends ExerciseElement {
+  static tag = "lw-reflection";
+  static checks = false;
+
+  prepare() {
+    this.addEventListener("input", () => {
+      this.context.secret.write(this.answer);
+      this.#grow();
+    });
+    // The attempt is told when the learner leaves the field, not at every letter.
+    this.addEventListener("change", () => this.context.tell(this.answer === null ? null : true, false));
+  }
+
+  get answer() {
+    return this.#field.value.trim() === "" ? null : this.#field.value;
+  }
+
+  /**
+   * @param {string | null} answer
+   */
+  fill(answer) {
+    this.#field.value = answer ?? "";
+    this.#grow();
+  }
+
+  /**
+   * @param {boolean} locked
+   */
+  lock(locked) {
+    this.#field.readOnly = locked;
+  }
+
+  get #field() {
+    return /** @type {HTMLTextAreaElement} */ (this.querySelector("textarea"));
+  }
+
+  /** The field is as high as its text. */
+  #grow() {
+    this.#field.style.blockSize = "auto";
+    this.#field.style.blockSize = `${this.#field.scrollHeight + 2}px`;
+  }
+}

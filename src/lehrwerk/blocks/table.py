@@ -1,0 +1,42 @@
+"""All blocks there are."""
+
+from lehrwerk.blocks.activity.activity import Activity
+from lehrwerk.blocks.block import Block
+from lehrwerk.blocks.callout.callout import Callout
+from lehrwerk.blocks.case.case import Case
+from lehrwerk.blocks.choice.choice import Choice
+from lehrwerk.blocks.details.details import Details
+from lehrwerk.blocks.figure.figure import Figure
+from lehrwerk.blocks.gaps.gaps import Gaps
+from lehrwerk.blocks.law.law import Law
+from lehrwerk.blocks.matching.matching import Matching
+from lehrwerk.blocks.ordering.ordering import Ordering
+from lehrwerk.blocks.pool.pool import Pool
+from lehrwerk.blocks.reflection.reflection import Reflection
+from lehrwerk.blocks.scale.scale import Scale
+from lehrwerk.blocks.steps.steps import Steps
+from lehrwerk.blocks.trainer.trainer import TrainerNote
+
+BLOCKS: tuple[type[Block], ...] = (
+    Figure,
+    Callout,
+    Law,
+    Details,
+    Steps,
+    TrainerNote,
+    Activity,
+    Choice,
+    Gaps,
+    Matching,
+    Ordering,
+    Scale,
+    Reflection,
+    Case,
+    Pool,
+)
+"""Content first, then the two readers' forms, then exercises, then what holds exercises."""
+
+
+def named() -> dict[str, type[Block]]:
+    """Each block under every name it has in any language."""
+    return {name: block for block in BLOCKS for names in block.names.values() for name in names}

@@ -1,0 +1,1 @@
+"""Frozen values: what a course, a plan and a trainer's folder are."""

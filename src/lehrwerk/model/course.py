@@ -1,0 +1,272 @@
+"""What a course is: its facts, its modules, its units and their pages."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from pydantic import Field
+
+from lehrwerk.model.plan import Plan
+from lehrwerk.model.prose import Line, Part, Prose
+from lehrwerk.model.trainer import Trainer
+from lehrwerk.model.values import Count, Language, Minutes, Review, Share, Size, Slug, Text, Written
+from lehrwerk.source import Span
+
+Kind = Literal["knowledge", "skill", "attitude", "system"]
+Taxonomy = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
+
+
+class Objective(Written):
+    """What someone can do after the course."""
+
+    text: Text
+    """Completes „Wer teilgenommen hat, …“: a verb and a condition.
+    de: Ergänzt „Wer teilgenommen hat, …“: ein Tätigkeitswort und eine Bedingung."""
+    kind: Kind
+    """Knowledge, skill, attitude (never graded) or system.
+    de: Wissen, Können, Haltung (nie bewertet) oder System."""
+    level: Taxonomy
+    """The step of the taxonomy (Anderson and Krathwohl).
+    de: Die Stufe der Taxonomie (Anderson und Krathwohl)."""
+
+
+class ModuleFacts(Written):
+    """A module as course.yaml lists it."""
+
+    id: Slug
+    """The module's folder.
+    de: Der Ordner des Moduls."""
+    title: Text
+    """What people read.
+    de: Was Menschen lesen."""
+    units: tuple[Slug, ...]
+    """The units in order: names of the Markdown files, without `.md`.
+    de: Die Lerneinheiten der Reihe nach: Namen der Markdown-Dateien ohne `.md`."""
+
+
+class Completion(Written):
+    """What makes the course completed and passed."""
+
+    pages: Literal["all"] | None = None
+    """`all`: every page has been seen.
+    de: `all`: Jede Seite wurde gesehen."""
+    test: str | None = None
+    """The unit whose test decides, as `module/unit`.
+    de: Die Lerneinheit, deren Test entscheidet, als `modul/einheit`."""
+    pass_mark: Share | None = None
+    """The share of points from which the test (or, without one, the graded exercises) is passed.
+    de: Der Anteil der Punkte, ab dem der Test (oder ohne Test die bewerteten Übungen) bestanden ist."""
+
+
+class Terms(Written):
+    """Facts that decide whether a German distance-learning approval is needed (FernUSG § 1, § 12)."""
+
+    paid: bool = False
+    """Whether participants pay.
+    de: Ob Teilnehmende bezahlen."""
+    online_share: Share = 0.0
+    """The part of the time that is learnt apart from the trainer.
+    de: Der Anteil der Zeit, in der getrennt von der Leitung gelernt wird."""
+    supervised_learning: bool = False
+    """Whether someone watches over the learning and answers individually.
+    de: Ob jemand den Lernerfolg überwacht und einzeln antwortet."""
+
+
+class CourseFacts(Written):
+    """course.yaml."""
+
+    title: Text
+    """The course's name.
+    de: Der Name des Kurses."""
+    subtitle: Text | None = None
+    """A second line under the name.
+    de: Eine zweite Zeile unter dem Namen."""
+    version: Text
+    """Three numbers such as 1.2.0; printed on every page.
+    de: Drei Zahlen wie 1.2.0; steht auf jeder Seite."""
+    language: Language
+    """The language the texts are written in.
+    de: Die Sprache, in der die Texte stehen."""
+    translations: tuple[Language, ...] = ()
+    """Languages that have a catalogue in `languages/`.
+    de: Sprachen, für die ein Katalog in `languages/` liegt."""
+    summary: Text
+    """One or two sentences for catalogues and platforms.
+    de: Ein oder zwei Sätze für Verzeichnisse und Lernplattformen."""
+    target_group: Text
+    """For whom the course is.
+    de: Für wen der Kurs ist."""
+    prerequisites: Text | None = None
+    """What participants should know before.
+    de: Was Teilnehmende vorher wissen sollten."""
+    group_size: Size
+    """How many take part, such as 8–16.
+    de: Wie viele teilnehmen, etwa 8–16."""
+    license: Text
+    """The licence of the texts (SPDX identifier).
+    de: Die Lizenz der Texte (SPDX-Kürzel)."""
+    theme: Slug | None = None
+    """A folder of `themes/`; without it the built-in look.
+    de: Ein Ordner aus `themes/`; ohne ihn das eingebaute Aussehen."""
+    terms: Terms = Terms()
+    """Cost and online share.
+    de: Kosten und Online-Anteil."""
+    review: Mapping[Literal["content", "legal", "medical", "language"], Review] = Field(default_factory=dict)
+    """Who checked what.
+    de: Wer was geprüft hat."""
+    people: tuple[Slug, ...] = ()
+    """Who leads: files of `trainer/people/`.
+    de: Wer leitet: Dateien aus `trainer/people/`."""
+    keywords: tuple[Text, ...] = ()
+    """Words for catalogues.
+    de: Schlagwörter für Verzeichnisse."""
+    objectives: Mapping[str, Objective] = Field(default_factory=dict)
+    """The learning goals by their short names.
+    de: Die Lernziele mit ihren Kürzeln."""
+    modules: tuple[ModuleFacts, ...]
+    """The modules in order.
+    de: Die Module der Reihe nach."""
+    completion: Completion = Completion(pages="all")
+    """What makes the course completed and passed.
+    de: Was den Kurs abschließt und was bestanden heißt."""
+    formats: tuple[Slug, ...] | None = None
+    """Only these outputs; without it all.
+    de: Nur diese Ausgaben; ohne Angabe alle."""
+
+
+class SourceFacts(Written):
+    """Where a fact comes from: an entry of sources.yaml."""
+
+    title: Text
+    """The work's title.
+    de: Der Titel des Werks."""
+    by: Text | None = None
+    """Who wrote or published it.
+    de: Wer es geschrieben oder herausgegeben hat."""
+    date: Text | None = None
+    """When, as one would print it.
+    de: Wann, so wie man es druckt."""
+    link: Text | None = None
+    """Its address, https://….
+    de: Die Adresse, https://…."""
+    note: Text | None = None
+    """What to know about it, such as “not checked”.
+    de: Was man dazu wissen muss, etwa „nicht geprüft“."""
+
+
+class TestFacts(Written):
+    """The rules of a test unit."""
+
+    __test__ = False
+
+    draw: Mapping[Slug, Count] = Field(default_factory=dict)
+    """How many questions each pool gives; a pool not named gives all.
+    de: Wie viele Fragen jeder Vorrat gibt; ein nicht genannter gibt alle."""
+    attempts: Count = 0
+    """How often it may be taken; 0 means as often as wished.
+    de: Wie oft er gemacht werden darf; 0 heißt beliebig oft."""
+    shuffle: bool = False
+    """Whether the questions come in another order each time.
+    de: Ob die Fragen jedes Mal in anderer Reihenfolge kommen."""
+
+
+class Band(Written):
+    """What is said from a share of the points upwards."""
+
+    from_: Share = Field(alias="from")
+    """The share from which it is said.
+    de: Der Anteil, ab dem es gesagt wird."""
+    text: Text
+    """What is said.
+    de: Was gesagt wird."""
+
+
+class UnitFacts(Written):
+    """The front matter of a unit."""
+
+    title: Text
+    """The unit's name.
+    de: Der Name der Lerneinheit."""
+    minutes: Minutes
+    """How long it takes to learn it online.
+    de: Wie lange das Lernen online dauert."""
+    objectives: tuple[str, ...] = ()
+    """The goals it serves, by short name.
+    de: Die Ziele, denen sie dient, mit Kürzel."""
+    summary: Text | None = None
+    """One sentence on what it is about.
+    de: Ein Satz dazu, worum es geht."""
+    content_note: Text | None = None
+    """A sentence that warns of what may weigh on people.
+    de: Ein Satz, der vorwarnt, was Menschen belasten kann."""
+    test: TestFacts | None = None
+    """The rules of the test, if the unit is one.
+    de: Die Regeln des Tests, wenn die Einheit einer ist."""
+    bands: tuple[Band, ...] = ()
+    """What is said after the test.
+    de: Was nach dem Test gesagt wird."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """One screen of a unit: what stands between two headings of the second level."""
+
+    id: str
+    """Unique in the unit; empty for the unit's first page."""
+    title: Line | None
+    """The heading; the first page has none of its own."""
+    parts: tuple[Part, ...]
+    written_id: bool = False
+    """Whether the id stands in the file or was made from the title."""
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A piece of five to ten minutes: one Markdown file."""
+
+    id: str
+    """`module/unit`."""
+    facts: UnitFacts
+    pages: tuple[Page, ...]
+    footnotes: Mapping[str, Prose]
+    at: Span = field(repr=False, compare=False)
+    places: Mapping[tuple[str | int, ...], Span] = field(repr=False, compare=False)
+    """Where each field of the front matter stands."""
+
+
+@dataclass(frozen=True)
+class Module:
+    """A group of units."""
+
+    id: str
+    title: str
+    units: tuple[Unit, ...]
+
+
+@dataclass(frozen=True)
+class Course:
+    """Everything about one course, in one language."""
+
+    id: str
+    """The name of its folder in `courses/`."""
+    facts: CourseFacts
+    modules: tuple[Module, ...]
+    plan: Plan | None
+    glossary: tuple[tuple[str, Line], ...]
+    """Terms with what they mean, in the order of the alphabet."""
+    sources: Mapping[str, SourceFacts]
+    trainer: Trainer
+    assets: Mapping[str, bytes] = field(repr=False)
+    """The pictures and files it shows, by their path in the workspace."""
+    at: Span = field(repr=False, compare=False)
+    places: Mapping[tuple[str | int, ...], Span] = field(repr=False, compare=False)
+    """Where each field of course.yaml stands."""
+
+    def units(self) -> Iterator[Unit]:
+        """All units in order."""
+        for module in self.modules:
+            yield from module.units
+
+    def unit(self, id: str) -> Unit | None:
+        """The unit of this name (`module/unit`)."""
+        return next((unit for unit in self.units() if unit.id == id), None)

@@ -1,0 +1,1 @@
+"""Files → Course. The only floor that reads a workspace's disk."""

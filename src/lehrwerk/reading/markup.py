@@ -1,0 +1,184 @@
+"""A Markdown file → its facts and its text, with fences told from prose."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markdown_it.token import Token
+
+from lehrwerk.diagnostics.diagnostics import Diagnostics
+from lehrwerk.model.dialect import blocks
+from lehrwerk.model.prose import Attribute, Fence, Prose
+from lehrwerk.reading import yaml
+from lehrwerk.reading.findings import (
+    AttributeTwice,
+    BracesBroken,
+    CodeInText,
+    FenceInText,
+    FenceOpen,
+    FenceStray,
+    FrontMatterMissing,
+    RawHtml,
+)
+from lehrwerk.source import Source, Span
+
+FRONT = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*$", re.DOTALL | re.MULTILINE)
+INFO = re.compile(r"(\S+)([^{]*)(\{.*\})?")
+WORD = re.compile(r'#(?P<id>[^\s{}"=]+)|(?P<key>[^\s{}"=#]+)(?:=(?:"(?P<quoted>[^"]*)"|(?P<plain>[^\s{}"]+)))?')
+
+
+@dataclass(frozen=True)
+class Written:
+    """A Markdown file, taken apart but not yet understood."""
+
+    source: Source
+    facts: yaml.Data
+    """The front matter."""
+    parts: tuple[Prose | Fence, ...]
+    footnotes: dict[str, Prose]
+    """The notes by their labels."""
+
+
+def read(source: Source, found: Diagnostics) -> Written | None:
+    """The file's facts and text; None after a finding when there are no facts."""
+    front = FRONT.match(source.text)
+    if not front:
+        found.add(FrontMatterMissing(at=source.lines(1, 1)))
+        return None
+    facts = yaml.read(source, found, front.start(1), front.end(1))
+    if facts is None:
+        return None
+    # The front matter's lines stay as blank ones, so that the tokens count lines as the file does.
+    head = source.text[: front.end()]
+    tokens = blocks("\n" * head.count("\n") + source.text[front.end() :])
+    tree = _Tree(source, found)
+    parts, notes = tree.parts(tokens)
+    return Written(source, facts, parts, notes)
+
+
+class _Tree:
+    """Groups a flat list of tokens into prose and fences."""
+
+    def __init__(self, source: Source, found: Diagnostics) -> None:
+        self.source, self.found = source, found
+
+    def parts(self, tokens: list[Token]) -> tuple[tuple[Prose | Fence, ...], dict[str, Prose]]:
+        """Prose and fences in order, and the footnotes taken out of them."""
+        notes: dict[str, Prose] = {}
+        result = tuple(self._grouped(_without_notes(tokens, notes, self.source)))
+        return result, notes
+
+    def _grouped(self, tokens: list[Token]) -> Iterator[Prose | Fence]:
+        prose: list[Token] = []
+        number, depth = 0, 0
+        while number < len(tokens):
+            token = tokens[number]
+            if token.type == "fence_named_open":
+                end = _end(tokens, number)
+                if depth:
+                    self.found.add(FenceInText(at=self._line(token), block=_name(token)))
+                else:
+                    if prose:
+                        yield self._prose(prose)
+                        prose = []
+                    yield self._fence(token, tokens[number + 1 : end])
+                number = end + 1
+                continue
+            depth += token.nesting
+            if self._fit(token):
+                prose.append(token)
+            number += 1
+        if prose:
+            yield self._prose(prose)
+
+    def _fit(self, token: Token) -> bool:
+        """Whether the token may stand in prose; a finding otherwise."""
+        if token.type == "fence_stray":
+            self.found.add(FenceStray(at=self._line(token)))
+        elif token.type == "html_block":
+            html = token.content.strip().split("\n")[0]
+            self.found.add(RawHtml(at=self._line(token), html=_cut(html)))
+        elif token.type == "code_block":
+            self.found.add(CodeInText(at=self._line(token)))
+            return True
+        else:
+            return True
+        return False
+
+    def _prose(self, tokens: list[Token]) -> Prose:
+        prose = Prose(tuple(tokens), self.source)
+        for line in prose.lines():
+            for piece in line.pieces():
+                if piece.type == "html_inline":
+                    at = self.source.find(piece.content, line.at.line, line.at.end_line + 20)
+                    self.found.add(RawHtml(at=at, html=_cut(piece.content)))
+        return prose
+
+    def _fence(self, token: Token, inside: list[Token]) -> Fence:
+        at = self._line(token)
+        if not token.meta["closed"]:
+            self.found.add(FenceOpen(at=at, block=_name(token)))
+        match = INFO.fullmatch(token.info)
+        if not match:
+            self.found.add(BracesBroken(at=at, braces=_cut(token.info)))
+        name, argument, braces = (match[1], match[2].strip(), match[3] or "") if match else (_name(token), "", "")
+        attributes = tuple(self._attributes(braces, at))
+        return Fence(name, argument, attributes, tuple(self._grouped(inside)), at)
+
+    def _attributes(self, braces: str, at: Span) -> Iterator[Attribute]:
+        inner = braces[1:-1].strip()
+        start = at.start + at.text.find(braces) + braces.find(inner) if inner else at.start
+        position, seen = 0, set()
+        while position < len(inner):
+            match = WORD.match(inner, position)
+            if not match:
+                self.found.add(BracesBroken(at=at, braces=_cut(braces)))
+                return
+            key = "id" if match["id"] else match["key"]
+            value = match["id"] or match["quoted"] or match["plain"] or ""
+            place = self.source.span(start + match.start(), start + match.end())
+            if key in seen:
+                self.found.add(AttributeTwice(at=place, key=key))
+            else:
+                yield Attribute(key, value, place)
+            seen.add(key)
+            position = match.end() + len(inner[match.end() :]) - len(inner[match.end() :].lstrip())
+
+    def _line(self, token: Token) -> Span:
+        first = token.map[0] + 1 if token.map else 1
+        return self.source.lines(first, first)
+
+
+def _without_notes(tokens: list[Token], notes: dict[str, Prose], source: Source) -> list[Token]:
+    kept: list[Token] = []
+    note: list[Token] | None = None
+    for token in tokens:
+        if token.type == "footnote_reference_open":
+            note = []
+            label = str(token.meta["label"])
+        elif token.type == "footnote_reference_close":
+            notes[label] = Prose(tuple(note or ()), source)
+            note = None
+        elif note is not None:
+            note.append(token)
+        else:
+            kept.append(token)
+    return kept
+
+
+def _end(tokens: list[Token], start: int) -> int:
+    """The index of the token that closes the fence opened at `start`."""
+    depth = 0
+    for number in range(start, len(tokens)):
+        depth += {"fence_named_open": 1, "fence_named_close": -1}.get(tokens[number].type, 0)
+        if depth == 0:
+            return number
+    return len(tokens) - 1
+
+
+def _name(token: Token) -> str:
+    return token.info.split()[0].split("{")[0]
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= 40 else text[:39] + "…"

@@ -1,0 +1,81 @@
+"""The folder `trainer/` → Trainer."""
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from lehrwerk.blocks.case.scenes import counters, story
+from lehrwerk.blocks.case.ways import faults
+from lehrwerk.diagnostics.diagnostics import Diagnostics
+from lehrwerk.model.prose import Prose
+from lehrwerk.model.structure import understand
+from lehrwerk.model.trainer import CaseFacts, CaseSheet, Method, MethodFacts, Organisation, Person, Phrases, Trainer
+from lehrwerk.model.values import Written as WrittenValue
+from lehrwerk.reading import markup, yaml
+from lehrwerk.reading.assets import read_assets
+from lehrwerk.reading.files import Files
+from lehrwerk.reading.findings import FenceInText
+from lehrwerk.blocks.walk import lines
+
+Value = TypeVar("Value", bound=WrittenValue)
+
+
+def read_trainer(files: Files, found: Diagnostics) -> Trainer:
+    """Everything in the folder; what cannot be read is left out after a finding."""
+    organisation = _yaml(files, "trainer/organisation.yaml", Organisation, found) if files.exists("trainer/organisation.yaml") else None
+    people = dict(_all_yaml(files, "trainer/people", Person, found))
+    phrases = dict(_all_yaml(files, "trainer/phrases", Phrases, found))
+    methods = {m.id: m for m in _methods(files, found)}
+    cases = {c.id: c for c in _cases(files, found)}
+    texts = [method.body for method in methods.values()] + [case.body for case in cases.values()]
+    assets = read_assets(files, lines(texts), found)
+    if organisation and organisation.logo:
+        logo = files.bytes(f"trainer/{organisation.logo}", found)
+        assets |= {f"trainer/{organisation.logo}": logo} if logo is not None else {}
+    return Trainer(organisation, people, methods, cases, phrases, assets)
+
+
+def _yaml(files: Files, path: str, model: type[Value], found: Diagnostics) -> Value | None:
+    source = files.text(path, found)
+    data = yaml.read(source, found) if source else None
+    return understand(model, data.value, data.places, data.at, found) if data else None
+
+
+def _all_yaml(files: Files, folder: str, model: type[Value], found: Diagnostics) -> Iterator[tuple[str, Value]]:
+    for name in files.names(folder, ".yaml"):
+        value = _yaml(files, f"{folder}/{name}", model, found)
+        if value is not None:
+            yield name.removesuffix(".yaml"), value
+
+
+def _cards(files: Files, folder: str, found: Diagnostics) -> Iterator[tuple[str, markup.Written, Prose]]:
+    """The Markdown files of a folder that hold facts and plain text."""
+    for name in files.names(folder, ".md"):
+        source = files.text(f"{folder}/{name}", found)
+        written = markup.read(source, found) if source else None
+        if written is None:
+            continue
+        prose = [part for part in written.parts if isinstance(part, Prose)]
+        for part in written.parts:
+            if not isinstance(part, Prose):
+                found.add(FenceInText(at=part.at, block=part.name))
+        tokens = tuple(token for part in prose for token in part.tokens)
+        yield name.removesuffix(".md"), written, Prose(tokens, written.source)
+
+
+def _methods(files: Files, found: Diagnostics) -> Iterator[Method]:
+    for id, written, body in _cards(files, "trainer/methods", found):
+        at = written.source.lines(1, 1)
+        facts = understand(MethodFacts, written.facts.value, written.facts.places, at, found)
+        if facts:
+            yield Method(id, facts, body, at)
+
+
+def _cases(files: Files, found: Diagnostics) -> Iterator[CaseSheet]:
+    for id, written, body in _cards(files, "trainer/cases", found):
+        at = written.source.lines(1, 1)
+        facts = understand(CaseFacts, written.facts.value, written.facts.places, at, found)
+        if facts:
+            place = written.facts.places.get(("counters",), at)
+            told = story(body, counters(facts.counters or "", place, found), found)
+            found.extend(faults(told))
+            yield CaseSheet(id, facts, body, at)
