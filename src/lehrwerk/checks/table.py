@@ -1,0 +1,3 @@
+"""All questions asked of a course."""
+
+CHECKS = ()

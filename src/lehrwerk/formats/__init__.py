@@ -1,0 +1,1 @@
+"""A drawer: one folder per output format, listed in `table.py`."""

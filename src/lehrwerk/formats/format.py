@@ -1,0 +1,49 @@
+"""What a format is: it makes one file of an edition."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from lehrwerk.diagnostics.diagnostics import Diagnostics
+from lehrwerk.model.edition import Audience, Edition
+from lehrwerk.model.theme import Theme
+from lehrwerk.words import Words
+
+
+@dataclass(frozen=True)
+class Order:
+    """What a format gets: all it needs, and nothing else."""
+
+    edition: Edition
+    theme: Theme
+    words: Words
+    shelf: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    """Files handed in for this build (`--schemas`), by name."""
+
+
+@dataclass(frozen=True)
+class Output:
+    """A finished file."""
+
+    name: str
+    """Its file name."""
+    content: bytes = field(repr=False)
+    pages: int | None = None
+    """Screen pages or sheets of paper."""
+    budget: tuple[int, int] | None = None
+    """The most characters a learner's state can take, and how many the platform keeps."""
+
+
+class Format(Protocol):
+    """One folder of the drawer."""
+
+    name: str
+    """What people say and type."""
+    file: str
+    """The output's file name."""
+    audience: Audience
+    """For whom it is: what is written for others is never in it."""
+
+    def build(self, order: Order, found: Diagnostics) -> Output | None:
+        """The output, or None after a finding."""
+        ...

@@ -1,0 +1,1 @@
+"""The course as a SCORM 1.2 package."""

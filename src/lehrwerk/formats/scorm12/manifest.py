@@ -1,0 +1,113 @@
+"""imsmanifest.xml of a SCORM 1.2 package (SCORM 1.2 Content Aggregation Model §2.3).
+
+Prefixes are literal and all text is plain UTF-8: several platforms read the manifest without an XML parser's
+knowledge of namespaces and character references."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from lxml import etree
+
+from lehrwerk.model.course import Course
+
+CP = "http://www.imsproject.org/xsd/imscp_rootv1p1p2"
+ADLCP = "http://www.adlnet.org/xsd/adlcp_rootv1p2"
+MD = "http://www.imsglobal.org/xsd/imsmd_rootv1p2p1"
+XSI = "http://www.w3.org/2001/XMLSchema-instance"
+
+TITLE_LIMIT = 200
+"""Characters of a title (SCORM 1.2 CAM §2.3.2.4); Moodle's import dies from 256."""
+
+SCHEMAS = {CP: "imscp_rootv1p1p2.xsd", ADLCP: "adlcp_rootv1p2.xsd", MD: "imsmd_rootv1p2p1.xsd"}
+"""The control files of the namespaces."""
+
+
+def manifest(course: Course, language: str, files: Sequence[str], schemas: Iterable[str] = ()) -> bytes:
+    """The manifest of a package with one SCO whose launch page is the first of the files. `schemas` are the control
+    files that lie in the package; only those are named, for a validator stops at one that is named and missing."""
+    name = identifier(course.id)
+    root = etree.Element(_cp("manifest"), nsmap={None: CP, "adlcp": ADLCP, "imsmd": MD, "xsi": XSI})
+    root.set("identifier", f"manifest_{name}")
+    root.set("version", course.facts.version[:20])
+    _locations(root, schemas)
+    _metadata(root, course, language)
+    organizations = etree.SubElement(root, _cp("organizations"), default=f"course_{name}")
+    organization = etree.SubElement(organizations, _cp("organization"), identifier=f"course_{name}")
+    _text(organization, "title", line(course.facts.title, TITLE_LIMIT))
+    item = etree.SubElement(organization, _cp("item"), identifier=f"item_{name}", identifierref=f"sco_{name}", isvisible="true")
+    _text(item, "title", line(course.facts.title, TITLE_LIMIT))
+    _resources(root, name, files)
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True)
+
+
+def identifier(id: str) -> str:
+    """The course's id as every platform takes it: `[A-Za-z0-9_]`, the same at every build, for learners' data hang on it."""
+    return re.sub(r"[^A-Za-z0-9]", "_", id)
+
+
+def line(text: str, longest: int) -> str:
+    """A text on one line, without characters that XML forbids (XML 1.0 §2.2), cut at a length."""
+    clean = " ".join(re.sub(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "", text).split())
+    return clean if len(clean) <= longest else clean[: longest - 1] + "…"
+
+
+def _resources(root: etree._Element, name: str, files: Sequence[str]) -> None:
+    resources = etree.SubElement(root, _cp("resources"))
+    # Lower-case `scormtype`: OpenOlat and Moodle look for exactly that in 1.2.
+    resource = etree.SubElement(resources, _cp("resource"), {
+        "identifier": f"sco_{name}",
+        "type": "webcontent",
+        f"{{{ADLCP}}}scormtype": "sco",
+        "href": files[0],
+    })  # fmt: skip
+    for path in files:
+        etree.SubElement(resource, _cp("file"), href=path)
+
+
+def _metadata(root: etree._Element, course: Course, language: str) -> None:
+    """Name, summary, language, rights as IMS Meta-data 1.2.1, so that a platform's catalogue can show them."""
+    metadata = etree.SubElement(root, _cp("metadata"))
+    _text(metadata, "schema", "ADL SCORM")
+    _text(metadata, "schemaversion", "1.2")
+    lom = etree.SubElement(metadata, _md("lom"))
+    general = etree.SubElement(lom, _md("general"))
+    _string(etree.SubElement(general, _md("title")), course.facts.title, language)
+    _md_text(general, "language", language)
+    _string(etree.SubElement(general, _md("description")), course.facts.summary, language)
+    for word in course.facts.keywords:
+        _string(etree.SubElement(general, _md("keyword")), word, language)
+    lifecycle = etree.SubElement(lom, _md("lifecycle"))
+    _string(etree.SubElement(lifecycle, _md("version")), course.facts.version, language)
+    technical = etree.SubElement(lom, _md("technical"))
+    _md_text(technical, "format", "text/html")
+    rights = etree.SubElement(lom, _md("rights"))
+    _string(etree.SubElement(rights, _md("description")), course.facts.license, language)
+
+
+def _string(parent: etree._Element, text: str, language: str) -> None:
+    string = etree.SubElement(parent, _md("langstring"))
+    string.set("{http://www.w3.org/XML/1998/namespace}lang", language)
+    string.text = line(text, 1000)
+
+
+def _locations(root: etree._Element, schemas: Iterable[str]) -> None:
+    present = set(schemas)
+    pairs = [f"{space} {file}" for space, file in SCHEMAS.items() if file in present]
+    if pairs:
+        root.set(f"{{{XSI}}}schemaLocation", " ".join(pairs))
+
+
+def _text(parent: etree._Element, tag: str, text: str) -> None:
+    etree.SubElement(parent, _cp(tag)).text = text
+
+
+def _md_text(parent: etree._Element, tag: str, text: str) -> None:
+    etree.SubElement(parent, _md(tag)).text = text
+
+
+def _cp(tag: str) -> str:
+    return f"{{{CP}}}{tag}"
+
+
+def _md(tag: str) -> str:
+    return f"{{{MD}}}{tag}"

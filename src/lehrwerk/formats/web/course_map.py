@@ -1,0 +1,91 @@
+"""What the player needs to know of a course, as JSON (player/course-map.js)."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from lehrwerk.blocks.exercise import Exercise
+from lehrwerk.blocks.pool.pool import Pool
+from lehrwerk.blocks.walk import blocks, unit_parts
+from lehrwerk.model.course import Course, Unit
+from lehrwerk.model.edition import Audience
+from lehrwerk.model.key import key, page_key
+from lehrwerk.words import Words
+
+
+def course_map(course: Course, words: Words) -> dict[str, Any]:
+    """The map of one edition for learners."""
+    facts = course.facts
+    exercises = {exercise.id: _exercise(exercise, unit, pool) for exercise, unit, pool in exercises_of(course)}
+    kinds = {str(entry["kind"]) for entry in exercises.values()}
+    return {
+        "course": course.id,
+        "version": facts.version,
+        "language": facts.language,
+        "completion": {
+            "pages": facts.completion.pages == "all",
+            "test": facts.completion.test,
+            "passMark": facts.completion.pass_mark,
+        },
+        "pages": [
+            {"key": page_key(unit.id, page.id), "unit": unit.id, "title": page.title.text if page.title else unit.facts.title}
+            for unit in course.units()
+            for page in unit.pages
+        ],
+        "units": [
+            {"id": unit.id, "key": key(unit.id), "title": unit.facts.title, "minutes": unit.facts.minutes}
+            for unit in course.units()
+        ],
+        "exercises": exercises,
+        "tests": {unit.id: _test(unit, course) for unit in course.units() if unit.facts.test},
+        "objectives": {name: objective.text for name, objective in facts.objectives.items()},
+        "words": _spoken(words, kinds),
+    }
+
+
+def exercises_of(course: Course) -> Iterator[tuple[Exercise, Unit, Pool | None]]:
+    """Every exercise that learners meet, with its unit and the pool it stands in."""
+    for unit in course.units():
+        shown = [block for block in blocks(unit_parts(unit)) if block.shown_to(Audience.LEARNER)]
+        pooled = {id(inner): block for block in shown if isinstance(block, Pool) for inner in block.parts}
+        for block in shown:
+            if isinstance(block, Exercise):
+                yield block, unit, pooled.get(id(block))
+
+
+def assessed(exercise: Exercise, pool: Pool | None) -> str:
+    """graded, formative or private: as written, or as the kind and the place have it."""
+    if exercise.assessed:
+        return exercise.assessed
+    return "graded" if pool else "private" if exercise.private else "formative"
+
+
+def _exercise(exercise: Exercise, unit: Unit, pool: Pool | None) -> dict[str, Any]:
+    return {
+        "key": key(exercise.id),
+        "kind": exercise.kind,
+        "points": exercise.points,
+        "assessed": assessed(exercise, pool),
+        "objective": exercise.objective,
+        "unit": unit.id,
+        "test": unit.id if pool and unit.facts.test else None,
+    }
+
+
+def _test(unit: Unit, course: Course) -> dict[str, Any]:
+    test = unit.facts.test
+    pools = {b.id: [e.id for e in b.parts if isinstance(e, Exercise)] for b in blocks(unit_parts(unit)) if isinstance(b, Pool)}
+    mark = course.facts.completion.pass_mark
+    return {
+        "key": key(unit.id),
+        "draw": {pool: min(test.draw.get(pool, len(ids)), len(ids)) if test else 0 for pool, ids in pools.items()},
+        "pools": pools,
+        "attempts": test.attempts if test else 0,
+        "shuffle": bool(test and test.shuffle),
+        "passMark": 0.0 if mark is None else mark,
+        "bands": [band.from_ for band in unit.facts.bands],
+    }
+
+
+def _spoken(words: Words, kinds: set[str]) -> Mapping[str, str]:
+    """The player's words, and those of the blocks in use."""
+    return {name: text for name, text in words.texts.items() if "." not in name or name.split(".")[0] in kinds}

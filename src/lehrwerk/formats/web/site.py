@@ -1,0 +1,99 @@
+"""The body of every package: one page, one script, one style sheet, the pictures and the letters it uses."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from lehrwerk.blocks.walk import blocks, unit_parts
+from lehrwerk.formats.format import Order
+from lehrwerk.formats.web.course_map import course_map
+from lehrwerk.model.course import Page, Unit
+from lehrwerk.model.edition import Audience
+from lehrwerk.model.key import page_key
+from lehrwerk.model.prose import Line
+from lehrwerk.pages import fonts
+from lehrwerk.pages.script import linked
+from lehrwerk.pages.studio import Studio, script_json, studio
+from lehrwerk.pages.style import style
+
+PAGE, SCRIPT, STYLE = "index.html", "course.js", "course.css"
+
+
+@dataclass(frozen=True)
+class Connection:
+    """Which platform the player talks to: a module of player/lms and its class."""
+
+    module: str
+    call: str
+    """The class."""
+
+
+@dataclass(frozen=True)
+class SitePage:
+    """A screen page, ready for the template."""
+
+    key: str
+    unit: str
+    title: Markup
+    level: int
+    html: Markup
+    notes: list[tuple[int, str, Markup]]
+    """Its footnotes."""
+    first_of_unit: bool
+
+
+def site(order: Order, connection: Connection) -> dict[str, bytes]:
+    """The files of the course for a browser, the page first."""
+    place = studio(order.edition, order.theme, order.words, paper=False)
+    course = order.edition.course
+    page = place.page(
+        "formats/web/page.html",
+        pages=[_page(place, unit, page, number) for unit in course.units() for number, page in enumerate(unit.pages)],
+        modules=course.modules,
+        map_json=script_json(course_map(course, order.words)),
+        glossary=[(term, place.setter().line(text)) for term, text in course.glossary],
+        sources=list(course.sources.items()),
+        style=STYLE,
+        script=SCRIPT,
+    )
+    kinds = _kinds(order)
+    letters = fonts.subset([page])
+    files = {
+        PAGE: page.encode(),
+        STYLE: (fonts.rules("woff2", "fonts/", fonts.SCREEN) + style(order.theme, "screen", kinds)).encode(),
+        SCRIPT: _script(kinds, connection).encode(),
+        **letters,
+        "fonts/LICENSE.txt": (fonts.LICENCE + "\n").encode(),
+    }
+    return files | {picture.address: picture.content for picture in place.pictures.values()}
+
+
+def _page(place: Studio, unit: Unit, page: Page, number: int) -> SitePage:
+    setter = place.setter(unit)
+    title = page.title or Line(unit.facts.title, unit.at)
+    return SitePage(
+        key=page_key(unit.id, page.id),
+        unit=unit.id,
+        title=setter.line(title),
+        level=2,
+        html=place.unit_page(page, unit),
+        notes=place.notes(page, unit),
+        first_of_unit=number == 0,
+    )
+
+
+def _kinds(order: Order) -> list[str]:
+    """The kinds of blocks this course shows, in the order of the alphabet."""
+    shown = (b for unit in order.edition.course.units() for b in blocks(unit_parts(unit)) if b.shown_to(Audience.LEARNER))
+    return sorted({block.kind for block in shown})
+
+
+def _script(kinds: Iterable[str], connection: Connection) -> str:
+    elements = [(f"blocks/{kind}/{kind}.js", f"{kind.title()}Element") for kind in kinds if kind in ANSWERING]
+    last = f"start(document, new {connection.call}(window), [{', '.join(name for _, name in elements)}]);"
+    return linked([*(path for path, _ in elements), connection.module, "player/start.js"], last)
+
+
+ANSWERING = frozenset({"choice", "gaps", "matching", "ordering", "scale", "reflection", "case"})
+"""Kinds that answer to the learner and so have a script."""

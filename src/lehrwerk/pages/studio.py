@@ -1,0 +1,124 @@
+"""Where outputs are set: an edition, a look, the tool's words, and the templates that bring them together."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from babel.dates import format_date
+from jinja2 import Environment
+from markupsafe import Markup
+
+from lehrwerk.blocks.block import Block
+from lehrwerk.blocks.exercise import Exercise
+from lehrwerk.blocks.walk import lines, texts
+from lehrwerk.model.course import Page, Unit
+from lehrwerk.model.edition import Audience, Edition
+from lehrwerk.model.key import key
+from lehrwerk.model.prose import Line, Part, Prose
+from lehrwerk.model.theme import Theme
+from lehrwerk.pages.pictures import Picture, pictures
+from lehrwerk.pages.surroundings import Surroundings, anchors
+from lehrwerk.pages.templates import environment
+from lehrwerk.pages.typesetter import Typesetter, direction
+from lehrwerk.words import Words
+
+
+@dataclass(frozen=True)
+class Studio:
+    """Everything that setting an output needs."""
+
+    edition: Edition
+    theme: Theme
+    words: Words
+    templates: Environment
+    around: Surroundings
+
+    @property
+    def pictures(self) -> Mapping[str, Picture]:
+        """The edition's pictures, by their path in the workspace."""
+        return self.around.pictures
+
+    def setter(self, unit: Unit | None = None) -> Typesetter:
+        """For the texts of a unit, or for those outside of units."""
+        notes = unit.footnotes if unit else {}
+        return Typesetter(self.around, notes, key(unit.id) if unit else "")
+
+    def page(self, template: str, **facts: Any) -> str:
+        """A whole document."""
+        return self.templates.get_template(template).render(self._facts(template) | facts)
+
+    def parts(self, parts: Iterable[Part], setter: Typesetter) -> Markup:
+        """Prose and blocks, as far as this edition's readers get to see them."""
+        return Markup("").join(self._part(part, setter) for part in parts)
+
+    def unit_page(self, page: Page, unit: Unit) -> Markup:
+        """A page of a unit, without its heading."""
+        return self.parts(page.parts, self.setter(unit))
+
+    def notes(self, page: Page, unit: Unit) -> list[tuple[int, str, Markup]]:
+        """The footnotes of a page: number, label, text."""
+        return self.setter(unit).footnotes(self._shown_lines(page.parts))
+
+    def _shown_lines(self, parts: Iterable[Part]) -> Iterator[Line]:
+        seen = [p for p in parts if not isinstance(p, Block) or p.shown_to(self.edition.audience)]
+        yield from lines(texts(seen))
+
+    def _part(self, part: Part, setter: Typesetter) -> Markup:
+        if isinstance(part, Prose):
+            return setter.show(part)
+        if isinstance(part, Block) and part.shown_to(self.edition.audience):
+            return self._block(part, setter)
+        return Markup("")
+
+    def _block(self, block: Block, setter: Typesetter) -> Markup:
+        template = f"blocks/{block.kind}/{'paper' if self.around.paper else 'screen'}.html"
+        exercise = isinstance(block, Exercise)
+        facts = {
+            "block": block,
+            "id": block.id if isinstance(block, Exercise) else "",
+            "show": setter.show,
+            "line": setter.line,
+            "say": self.words.room(block.kind),
+            "children": self.parts(block.inner(), setter),
+            "solution": script_json(block.solution()) if isinstance(block, Exercise) and exercise else "",
+        }
+        return Markup(self.page(template, **facts))  # noqa: S704  templates escape what they show
+
+    def _facts(self, template: str) -> dict[str, Any]:
+        """What every template can name."""
+        room = template.split("/")[1] if template.count("/") > 1 else ""
+        return {
+            "course": self.edition.course,
+            "edition": self.edition,
+            "theme": self.theme,
+            "say": self.words.room(room),
+            "paper": self.around.paper,
+            "solutions": self.edition.audience is Audience.TRAINER,
+            "day": self.day,
+            "dir": direction(self.edition.language),
+        }
+
+    def day(self, day: date) -> str:
+        """A date as the edition's language writes it."""
+        return format_date(day, format="long", locale=self.edition.language.replace("-", "_").split("_")[0])
+
+
+def studio(edition: Edition, theme: Theme, words: Words, *, paper: bool) -> Studio:
+    """The place where an edition is set, for the screen or for paper."""
+    course = edition.course
+    around = Surroundings(
+        paper=paper,
+        deeper=1 if paper else 0,
+        pictures=pictures(course.assets),
+        sources=tuple(course.sources),
+        anchors=anchors(course, lambda name: f"p-{name}"),
+    )
+    return Studio(edition, theme, words, environment(theme), around)
+
+
+def script_json(value: Any) -> Markup:
+    """JSON that can stand in a script element: `<` is written as an escape, so nothing in it can end the element."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))  # noqa: S704

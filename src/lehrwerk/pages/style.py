@@ -1,0 +1,44 @@
+"""The style sheets: tokens of the theme, the look of the medium, and each block's own."""
+
+import re
+from collections.abc import Iterable
+from importlib.resources import files
+
+from lehrwerk.model.theme import Theme
+
+SHEETS = {"screen": ("screen", "frame", "exercise"), "paper": ("paper",)}
+"""The built-in sheets of a medium, in themes/plain."""
+
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+SPACE = re.compile(r"\s+")
+AROUND = re.compile(r"\s*([{};,>])\s*")
+
+
+def style(theme: Theme, medium: str, kinds: Iterable[str], *more: str) -> str:
+    """One style sheet for a medium (`screen`, `paper`): the built-in look, the blocks in use, further built-in
+    sheets, and over all the theme's tokens and its own sheet."""
+    plain = [f"themes/plain/{name}.css" for name in ("tokens", *SHEETS[medium])]
+    names = [*plain, *(_block_sheet(kind, medium) for kind in kinds), *more]
+    sheets = [_built_in(name) for name in names]
+    own = theme.files.get(f"{medium}.css", b"").decode("utf-8")
+    return _small("\n".join([*sheets, _tokens(theme), own]))
+
+
+def _block_sheet(kind: str, medium: str) -> str:
+    return f"blocks/{kind}/{kind}.css" if medium == "screen" else f"blocks/{kind}/{medium}.css"
+
+
+def _built_in(name: str) -> str:
+    file = files("lehrwerk").joinpath(*name.split("/"))
+    return file.read_text("utf-8") if file.is_file() else ""
+
+
+def _tokens(theme: Theme) -> str:
+    """The theme's tokens. Values are cut at anything that could end the declaration."""
+    rules = [f"--lw-{name}:{re.split('[;{}]', value)[0].strip()}" for name, value in theme.tokens.items() if re.fullmatch("[a-z0-9-]+", name)]
+    return f":root{{{';'.join(rules)}}}" if rules else ""
+
+
+def _small(css: str) -> str:
+    """Without comments and needless space."""
+    return AROUND.sub(r"\1", SPACE.sub(" ", COMMENT.sub("", css))).strip()

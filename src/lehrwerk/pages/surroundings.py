@@ -1,0 +1,56 @@
+"""Where a text stands: which picture a path means, where a link leads, which number a source has."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from lehrwerk.model.course import Course
+from lehrwerk.model.key import page_key
+from lehrwerk.pages.pictures import Picture
+from lehrwerk.reading.files import resolved
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What running text needs to know of its output."""
+
+    paper: bool
+    deeper: int
+    """By how many levels headings are lowered."""
+    pictures: Mapping[str, Picture]
+    """The pictures of the output, by their path in the workspace."""
+    sources: tuple[str, ...]
+    """The keys of the sources in the order of their numbers."""
+    anchors: Mapping[str, str]
+    """The anchor of each page, by `module/unit#page`; a unit's first page is `module/unit#`."""
+
+    def picture(self, base: str, written: str) -> tuple[str, int, int]:
+        """Address, width and height (CSS pixels, 0 if unknown) of a picture named in a file."""
+        picture = self.pictures.get(resolved(base, written) or "")
+        return (picture.address, picture.width, picture.height) if picture else (written, 0, 0)
+
+    def source_number(self, key: str) -> int:
+        """Counted from 1; 0 if there is no such source."""
+        return self.sources.index(key) + 1 if key in self.sources else 0
+
+    def source_anchor(self, key: str) -> str:
+        """Where its entry stands."""
+        return f"s-{key}"
+
+    def link(self, base: str, written: str) -> str:
+        """Where a link leads: an anchor for a page of the course, else as written."""
+        path, _, page = written.partition("#")
+        target = resolved(base, path) if path.endswith(".md") else None
+        if target is None:
+            return written
+        unit = "/".join(target.split("/")[2:]).removesuffix(".md")
+        anchor = self.anchors.get(f"{unit}#{page}") or self.anchors.get(f"{unit}#")
+        return f"#{anchor}" if anchor else written
+
+
+def anchors(course: Course, name: Callable[[str], str]) -> dict[str, str]:
+    """The anchor of every page, made by `name` from its key."""
+    return {
+        f"{unit.id}#{page.id if number else ''}": name(page_key(unit.id, page.id))
+        for unit in course.units()
+        for number, page in enumerate(unit.pages)
+    }
