@@ -1,5 +1,5 @@
 """`python -m lehrwerk` is `lehrwerk`."""
 
-from lehrwerk.cli import main
+from lehrwerk.cli.main import main
 
 main()

@@ -1,0 +1,1 @@
+"""Helps authors write: starters, ids, schemas."""

@@ -1,0 +1,101 @@
+"""`lehrwerk build` and `lehrwerk check`."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from lehrwerk.cli.place import known, root, workspace_option
+from lehrwerk.cli.speech import Speech
+
+SHOWN = ("full", "concise", "json", "github", "sarif")
+
+
+def build_command(speech: Speech) -> click.Command:
+    """Makes outputs."""
+
+    def run(  # noqa: PLR0913  one parameter for each option
+        courses: tuple[str, ...],
+        formats: tuple[str, ...],
+        languages: tuple[str, ...],
+        group: int | None,
+        variant: str | None,
+        schemas: Path | None,
+        strict: bool,
+        findings: str,
+        workspace: Path | None,
+    ) -> None:
+        from lehrwerk.cli import report  # noqa: PLC0415  `--help` must not wait for them
+        from lehrwerk.compiler import Wanted, build  # noqa: PLC0415
+        from lehrwerk.diagnostics.diagnostics import Diagnostics  # noqa: PLC0415
+
+        place = root(workspace, speech)
+        wanted = Wanted(courses, formats, languages, group, variant, strict, _shelf(schemas, speech))
+        _know(place, wanted, speech)
+        found = Diagnostics()
+        with report.progress(speech, findings) as watch:
+            built = build(place, wanted, found, watch)
+        report.findings(found, findings, speech, notes=False)
+        report.outputs(built, place, speech, findings)
+        sys.exit(report.exit_code(found, strict))
+
+    return click.Command("build", callback=run, params=_options(speech, build=True), help=speech("build"))
+
+
+def check_command(speech: Speech) -> click.Command:
+    """Looks without making anything."""
+
+    def run(courses: tuple[str, ...], strict: bool, findings: str, workspace: Path | None) -> None:
+        from lehrwerk.cli import report  # noqa: PLC0415  `--help` must not wait for them
+        from lehrwerk.compiler import Wanted, check  # noqa: PLC0415
+        from lehrwerk.diagnostics.diagnostics import Diagnostics  # noqa: PLC0415
+
+        place = root(workspace, speech)
+        wanted = Wanted(courses, strict=strict)
+        _know(place, wanted, speech)
+        found = Diagnostics()
+        check(place, wanted, found)
+        report.findings(found, findings, speech, notes=True)
+        sys.exit(report.exit_code(found, strict))
+
+    return click.Command("check", callback=run, params=_options(speech, build=False), help=speech("check"))
+
+
+def _options(speech: Speech, *, build: bool) -> list[click.Parameter]:
+    both: list[click.Parameter] = [
+        click.Argument(["courses"], nargs=-1, metavar="[COURSE]..."),
+        click.Option(["--strict"], is_flag=True, help=speech("strict")),
+        click.Option(["--findings"], type=click.Choice(SHOWN), default="full", show_default=True, help=speech("findings")),
+        workspace_option(speech),
+    ]
+    folder = click.Path(exists=True, file_okay=False, path_type=Path)
+    more: list[click.Parameter] = [
+        click.Option(["--format", "-f", "formats"], multiple=True, help=speech("format")),
+        click.Option(["--language", "-l", "languages"], multiple=True, help=speech("language")),
+        click.Option(["--group"], type=click.IntRange(1, 1000), help=speech("group")),
+        click.Option(["--variant"], help=speech("variant")),
+        click.Option(["--schemas"], type=folder, help=speech("schemas")),
+    ]
+    return [*more, *both] if build else both
+
+
+def _know(place: Path, wanted: "object", speech: Speech) -> None:
+    """Ends the command when something is asked for that is not there."""
+    from lehrwerk.compiler import Wanted  # noqa: PLC0415  as above
+    from lehrwerk.formats.table import FORMATS  # noqa: PLC0415
+    from lehrwerk.reading.files import Files  # noqa: PLC0415
+
+    assert isinstance(wanted, Wanted)
+    folders = [name for name in Files(place).names("courses") if (place / "courses" / name).is_dir()]
+    known(wanted.courses, folders, "course", speech)
+    known(wanted.formats, [format.name for format in FORMATS], "the_format", speech)
+
+
+def _shelf(schemas: Path | None, speech: Speech) -> dict[str, bytes]:
+    """The control files in a folder."""
+    if schemas is None:
+        return {}
+    files = {file.name: file.read_bytes() for file in sorted(schemas.glob("*.xsd"))}
+    if not files:
+        raise click.UsageError(speech("no_schemas", path=schemas))
+    return files

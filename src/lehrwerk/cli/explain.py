@@ -1,0 +1,22 @@
+"""`lehrwerk explain CODE`."""
+
+import click
+
+from lehrwerk.cli.speech import Speech
+
+
+def explain_command(speech: Speech) -> click.Command:
+    """Tells what a finding means and what to do."""
+
+    def run(code: str) -> None:
+        import lehrwerk.compiler  # noqa: F401, PLC0415  brings in every kind of finding
+        from lehrwerk.diagnostics.catalogue import find, kinds  # noqa: PLC0415
+        from lehrwerk.diagnostics.show.explain import explain  # noqa: PLC0415
+
+        kind = find(code)
+        if kind is None:
+            known = ", ".join(f"{k.code} {k.name}" for k in kinds())
+            raise click.UsageError(speech("unknown", what=speech("code"), name=code, known=known))
+        click.echo(explain(kind, speech.language))
+
+    return click.Command("explain", callback=run, params=[click.Argument(["code"])], help=speech("explain"))
