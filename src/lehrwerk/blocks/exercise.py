@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Literal
 from lehrwerk.blocks.block import Block, Desk, attributes, no_argument, only_text
 from lehrwerk.model.prose import Chunk, Fence, Line, Prose, joined
 from lehrwerk.model.values import Count, Slug, Written
+from lehrwerk.source import Source
 
 Assessed = Literal["graded", "formative", "private"]
 
@@ -24,6 +25,7 @@ NOTES = {
 
 NOTE = re.compile(rf"({'|'.join(NOTES)}):\s+(.+)", re.IGNORECASE | re.DOTALL)
 KEY = re.compile(r"\s*\{#([a-z0-9])\}$")
+MARK = re.compile(r"[ \t]*\{#[a-z0-9]\}")
 KEYS = "abcdefghijklmnopqrstuvwxyz0123456789"
 
 
@@ -76,6 +78,17 @@ class Exercise(Block):
     def payload(self) -> int:
         """The most characters a packed answer can take (see player/codec.js)."""
         raise NotImplementedError
+
+    def movable(self) -> Iterator[tuple[str, Line]]:
+        """What of it can be moved, with its keys: options, items, left sides, decisions."""
+        return iter(())
+
+    def unmarked(self) -> Iterator[tuple[Source, int, str]]:
+        """Where keys of movable things are not written yet: the file, the offset, and what belongs there."""
+        for key, line in self.movable():
+            source, end = line.at.source, end_of(line)
+            if not MARK.match(source.text, end):
+                yield source, end, f" {{#{key}}}"
 
     def helps(self) -> Iterator[Line]:
         """Hints and outcomes."""
@@ -145,6 +158,14 @@ def asked(fence: Fence, desk: Desk, model: type[Written], *, empty: bool = False
 def prose_of(chunks: tuple[Chunk, ...], fence: Fence) -> Prose:
     """Pieces put together again."""
     return joined(chunks, fence.at.source)
+
+
+def end_of(line: Line) -> int:
+    """The offset behind a text in its file; its lines may be indented there."""
+    end = line.at.start
+    for part in line.text.split("\n"):
+        end = line.at.source.text.index(part, end) + len(part)
+    return end
 
 
 def keyed(lines: list[Line]) -> list[tuple[str, Line]]:

@@ -1,5 +1,5 @@
 import { ExerciseElement } from "../../player/exercise-element.js";
-import { badge, button, make } from "../../player/icon.js";
+import { badge, button, focusOn, make } from "../../player/markup.js";
 import { choicesOf, hasEnded, wayThrough, worthOf } from "./story.js";
 
 /**
@@ -49,6 +49,7 @@ export class CaseElement extends ExerciseElement {
   prepare() {
     this.#again.append(button("", this.context.say("restart"), () => this.#goBack(0)));
     this.actions.replaceWith(this.#again);
+    this.querySelector(".lw-meters")?.replaceWith(this.#meters);
     this.addEventListener("click", (event) => this.#follow(event));
     this.fill(null);
   }
@@ -106,20 +107,18 @@ export class CaseElement extends ExerciseElement {
     const { answer } = this;
     if (entry.assessed === "private") this.changed();
     else tell(answer, hasEnded(this.#way));
-    const scene = this.#scene(this.#way[this.#way.length - 1]);
-    scene.querySelector("h3, h4, h5, h6")?.setAttribute("tabindex", "-1");
-    /** @type {HTMLElement | null} */ (scene.querySelector("[tabindex]"))?.focus();
+    focusOn(this.#scene(this.#way[this.#way.length - 1]).querySelector("h3"));
   }
 
   #show() {
     const scenes = this.querySelectorAll(".lw-scene");
     const stops = new Map(this.#way.map((stop, index) => [this.#scene(stop), index]));
     scenes.forEach((scene) => scene.toggleAttribute("hidden", !stops.has(scene)));
-    const list = scenes[0].parentElement;
-    [...stops].forEach(([scene, index]) => {
-      list?.append(scene);
+    const list = /** @type {Element} */ (scenes[0].parentElement);
+    for (const [scene, index] of stops) {
+      if (list.children[index] !== scene) list.insertBefore(scene, list.children[index]);
       this.#showStop(scene, this.#way[index], index);
-    });
+    }
     const ended = hasEnded(this.#way);
     this.#again.hidden = this.#way.length === 1 || this.#locked;
     this.querySelector(".lw-debrief")?.toggleAttribute("hidden", !ended);
@@ -144,7 +143,7 @@ export class CaseElement extends ExerciseElement {
       const result = /** @type {HTMLDetailsElement} */ (option.querySelector(".lw-feedback"));
       result.hidden = !(result.open = isChosen);
       if (isChosen) this.#rate(option, chosen?.rating ?? null);
-      if (isChosen && !this.#locked) option.append(button("lw-back lw-small", this.context.say("decide_anew"), () => this.#goBack(index)));
+      if (isChosen && !this.#locked) option.append(button("lw-back lw-plain lw-small", this.context.say("decide_anew"), () => this.#goBack(index)));
     }
   }
 
@@ -171,9 +170,11 @@ export class CaseElement extends ExerciseElement {
     const here = this.#way[this.#way.length - 1];
     const { highest } = this.context.solution;
     const meters = Object.entries(here.counters).map(([name, value]) => {
-      const bar = make("span", "lw-meter");
-      bar.append(...Array.from({ length: highest }, (_, index) => make("i", index < value ? "lw-full" : "")));
-      return make("li", "", make("span", "lw-meter-name", name), bar, make("span", "lw-meter-value", this.context.say("of", { n: value, of: highest })));
+      const parts = Array.from({ length: highest }, (_, index) => make("i", index < value ? "lw-full" : ""));
+      const bar = make("span", "lw-meter", ...parts);
+      const facts = { role: "meter", "aria-label": name, "aria-valuenow": value, "aria-valuemin": 0, "aria-valuemax": highest };
+      Object.entries(facts).forEach(([key, fact]) => bar.setAttribute(key, String(fact)));
+      return make("li", "", make("span", "lw-meter-name", name), make("span", "lw-meter-value", String(value)), bar);
     });
     this.#meters.replaceChildren(...meters);
     this.#meters.hidden = meters.length === 0;

@@ -86,6 +86,10 @@ class Case(Exercise):
             "scenes": [_mapped(number, scene) for number, scene in enumerate(self.scenes)],
         }
 
+    def movable(self) -> Iterator[tuple[str, Line]]:
+        """The decisions."""
+        return ((d.key, d.text) for scene in self.scenes for d in scene.decisions)
+
     def payload(self) -> int:
         """One character a decision; a way never meets a scene twice."""
         return len({scene.id for scene in self.scenes if scene.decisions})

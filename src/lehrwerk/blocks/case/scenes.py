@@ -12,7 +12,7 @@ from lehrwerk.model.prose import Chunk, Line, Prose, joined
 from lehrwerk.source import Source, Span
 
 HEADING = re.compile(r'([\w-]+)(?:\s*:\s*(.+?))?(?:\s*\{if="([^"]*)"\})?', re.DOTALL)
-OPTION = re.compile(r"(.+?)\s*->\s*([\w-]+)\s*(?:\{([^{}]*)\})?\s*(\{#[a-z0-9]\})?", re.DOTALL)
+OPTION = re.compile(r"(.+?)\s*->\s*([\w-]+)\s*(?:\{([^{}]*)\})?", re.DOTALL)
 CONDITION = re.compile(r"([\w-]+)\s*(<=|>=|<|>|=)\s*(\d{1,2})")
 EFFECT = re.compile(r"([^\W\d]\w*)([+-]\d{1,2})")
 COUNTER = re.compile(r"([^\W\d]\w*)=(\d{1,2})")
@@ -158,7 +158,7 @@ def _decisions(items: list[Chunk], known: Mapping[str, int], found: Diagnostics)
                     tip_en="Write “- What you do. -> scene {counter+1 rating=good}”.",
                 )
             )
-    keys = keyed([Line(match[1] + (match[4] or ""), _text_at(first, match)) for first, match, _ in read])
+    keys = keyed([Line(match[1], _text_at(first, match)) for first, match, _ in read])
     for (key, line), (first, match, quotes) in zip(keys, read, strict=True):
         effects, rating = _consequences(match[3] or "", first, known, found)
         yield Decision(key, line, match[2], effects, rating, _quoted(quotes, first.source))

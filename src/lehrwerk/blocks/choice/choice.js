@@ -69,7 +69,7 @@ export class ChoiceElement extends ExerciseElement {
       const option = /** @type {Element} */ (input.closest(".lw-option"));
       const chosen = answer?.includes(input.value) ?? false;
       const isRight = right.includes(input.value);
-      markPart(option, chosen ? (isRight ? "right" : "wrong") : null, this.context.say(isRight ? "right" : "wrong"));
+      markPart(/** @type {Element} */ (input.closest("label")), chosen ? (isRight ? "right" : "wrong") : null, this.context.say(isRight ? "right" : "wrong"));
       const feedback = /** @type {HTMLDetailsElement | null} */ (option.querySelector(".lw-feedback"));
       if (feedback) feedback.hidden = !(feedback.open = chosen);
     }

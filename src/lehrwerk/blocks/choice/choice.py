@@ -82,6 +82,10 @@ class Choice(Exercise):
         right = [option.key for option in self.options if option.right]
         return {"several": self.several, "right": right, "options": [option.key for option in self.options]}
 
+    def movable(self) -> Iterator[tuple[str, Line]]:
+        """The options."""
+        return ((option.key, option.text) for option in self.options)
+
     def payload(self) -> int:
         """One character for each option that may be chosen."""
         return len(self.options) if self.several else 1

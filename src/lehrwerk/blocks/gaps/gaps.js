@@ -1,6 +1,6 @@
 import { digits, fromDigits, textFromDigits, textToDigits } from "../../player/digits.js";
 import { ExerciseElement } from "../../player/exercise-element.js";
-import { badge } from "../../player/icon.js";
+import { badge } from "../../player/markup.js";
 
 /**
  * A text with gaps to type into or to choose from. The answer holds what stands in each gap that is not empty.

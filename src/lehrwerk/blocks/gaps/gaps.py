@@ -1,7 +1,7 @@
 """Text with gaps: typed, or chosen from a list."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
 from lehrwerk.blocks.block import BlockUnfit, Desk
@@ -9,7 +9,7 @@ from lehrwerk.blocks.exercise import KEYS, Exercise, ExerciseAttributes, asked, 
 from lehrwerk.blocks.shuffle import shuffled
 from lehrwerk.diagnostics.diagnostic import Diagnostic, Saying
 from lehrwerk.model.prose import Fence, Line, Prose
-from lehrwerk.source import Span
+from lehrwerk.source import Source, Span
 
 TYPED_BYTES = 30
 """The most bytes (UTF-8) of a typed answer that are kept."""
@@ -44,6 +44,10 @@ class Gap:
 
     key: str
     alternatives: tuple[Alternative, ...]
+    at: Span = field(repr=False, compare=False)
+    """The brackets."""
+    marked: bool
+    """Whether its key stands behind them."""
 
     @property
     def chosen(self) -> bool:
@@ -88,7 +92,7 @@ class Gaps(Exercise):
             desk.found.add(_unfit(fence))
             return None
         free = iter(key for key in KEYS if key not in {key for _, key, _ in marks})
-        gaps = [_gap(text, key or next(free, ""), at, desk) for text, key, at in marks]
+        gaps = [_gap(text, key or next(free, ""), at, bool(key), desk) for text, key, at in marks]
         good = tuple(gap for gap in gaps if gap)
         return cls(**ask.given, prompt=prompt, gaps=good) if len(good) == len(gaps) else None
 
@@ -101,6 +105,10 @@ class Gaps(Exercise):
         """{"gaps": {key: {"accept": texts} or {"right": key, "options": keys}}}."""
         return {"gaps": {gap.key: _judged(gap) for gap in self.gaps}}
 
+    def unmarked(self) -> Iterator[tuple[Source, int, str]]:
+        """Behind the brackets of each gap without a key."""
+        return ((gap.at.source, gap.at.end, f"{{#{gap.key}}}") for gap in self.gaps if not gap.marked)
+
     def payload(self) -> int:
         """A chosen gap takes two characters, a typed one a key, a length and its bytes in base64."""
         typed = 2 + -(-TYPED_BYTES * 4 // 3)
@@ -112,13 +120,13 @@ class Gaps(Exercise):
         yield from self.helps()
 
 
-def _gap(text: str, key: str, at: Span, desk: Desk) -> Gap | None:
+def _gap(text: str, key: str, at: Span, marked: bool, desk: Desk) -> Gap | None:
     parts = [part.strip() for part in text.split("|")]
     words = [(part.removeprefix("!").strip(), not part.startswith("!")) for part in parts]
     if not any(right and word for word, right in words) or any(not word for word, _ in words):
         desk.found.add(GapWithoutText(at=at))
         return None
-    return Gap(key, tuple(Alternative(k, word, right) for k, (word, right) in zip(KEYS, words, strict=False)))
+    return Gap(key, tuple(Alternative(k, word, right) for k, (word, right) in zip(KEYS, words, strict=False)), at, marked)
 
 
 def _judged(gap: Gap) -> dict[str, Any]:

@@ -88,6 +88,10 @@ class Matching(Exercise):
         """{"pairs": {left key: right key}}."""
         return {"pairs": {pair.key: pair.key for pair in self.pairs}}
 
+    def movable(self) -> Iterator[tuple[str, Line]]:
+        """The left sides; a right side moves with its left one."""
+        return ((pair.key, pair.left) for pair in self.pairs)
+
     def payload(self) -> int:
         """Two characters a pair."""
         return 2 * len(self.pairs)

@@ -1,5 +1,5 @@
 import { ExerciseElement, markPart } from "../../player/exercise-element.js";
-import { icon, make } from "../../player/icon.js";
+import { focusOn, icon, make } from "../../player/markup.js";
 
 /**
  * Steps to be put in order, by buttons or by dragging. The answer is the list of keys from first to last.
@@ -80,13 +80,15 @@ export class OrderingElement extends ExerciseElement {
   }
 
   /**
+   * Marks what follows its rightful neighbour, as the score counts it.
    * @param {string[] | null} answer
    */
   mark(answer) {
     const { order } = this.context.solution;
     this.#items.forEach((item, index) => {
-      const mark = answer && (answer[index] === order[index] ? "right" : "wrong");
-      markPart(item, mark, this.context.say(mark ?? "right"));
+      const place = answer ? order.indexOf(answer[index]) : -1;
+      const right = place === 0 ? index === 0 : place > 0 && answer?.[index - 1] === order[place - 1];
+      markPart(item, right ? "right" : null, this.context.say("right"));
     });
   }
 
@@ -117,8 +119,7 @@ export class OrderingElement extends ExerciseElement {
     this.#settled(item);
     // At the end of the list the pressed button is switched off: the other one takes the focus.
     const pressed = /** @type {HTMLButtonElement} */ (item.querySelector(`[data-way="${way}"]`));
-    const next = pressed.disabled ? item.querySelector(".lw-move:enabled") : pressed;
-    /** @type {HTMLElement | null} */ (next)?.focus();
+    focusOn(pressed.disabled ? item.querySelector(".lw-move:enabled") : pressed);
   }
 
   /**

@@ -68,6 +68,10 @@ class Ordering(Exercise):
         """{"order": keys}."""
         return {"order": [item.key for item in self.items]}
 
+    def movable(self) -> Iterator[tuple[str, Line]]:
+        """The items."""
+        return ((item.key, item.text) for item in self.items)
+
     def payload(self) -> int:
         """One character an item."""
         return len(self.items)

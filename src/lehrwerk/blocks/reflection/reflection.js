@@ -39,9 +39,10 @@ export class ReflectionElement extends ExerciseElement {
     return /** @type {HTMLTextAreaElement} */ (this.querySelector("textarea"));
   }
 
-  /** The field is as high as its text. */
+  /** The field grows with its text. */
   #grow() {
-    this.#field.style.blockSize = "auto";
-    this.#field.style.blockSize = `${this.#field.scrollHeight + 2}px`;
+    const field = this.#field;
+    field.style.blockSize = "";
+    if (field.scrollHeight > field.clientHeight) field.style.blockSize = `${field.scrollHeight + 2}px`;
   }
 }

@@ -1,0 +1,109 @@
+import { answered, completed, handedIn, isJudged, passed, testBegun, visited } from "./attempt.js";
+import { pack } from "./codec.js";
+import { drawn, points, score } from "./score.js";
+
+/**
+ * The learner's desk: holds the current attempt, takes each step and tells those who watch.
+ *
+ * @typedef {import("./attempt.js").Attempt} Attempt
+ * @typedef {import("./course-map.js").CourseMap} CourseMap
+ * @typedef {import("./shelf.js").Shelf} Shelf
+ */
+
+const SEEDS = 64 ** 3;
+
+export class Desk {
+  map;
+  attempt;
+  #shelf;
+  /**
+   * @type {((desk: Desk) => void)[]}
+   */
+  #watchers = [];
+
+  /**
+   * @param {CourseMap} map
+   * @param {Attempt} attempt
+   * @param {Shelf} shelf
+   */
+  constructor(map, attempt, shelf) {
+    this.map = map;
+    this.attempt = attempt;
+    this.#shelf = shelf;
+  }
+
+  /**
+   * @param {(desk: Desk) => void} watcher called after every step
+   */
+  watch(watcher) {
+    this.#watchers.push(watcher);
+  }
+
+  /**
+   * @param {string} page key
+   */
+  visit(page) {
+    if (this.attempt.place !== page || !this.attempt.seen.includes(page)) this.#take(visited(this.attempt, page));
+  }
+
+  /**
+   * @param {string} id exercise
+   * @param {unknown} answer null = taken back
+   * @param {boolean} checked
+   */
+  answer(id, answer, checked) {
+    this.#take(answered(this.attempt, id, answer, checked));
+  }
+
+  /**
+   * @param {string} test
+   */
+  beginTest(test) {
+    this.#take(testBegun(this.map, this.attempt, test, Math.floor(Math.random() * SEEDS)));
+  }
+
+  /**
+   * @param {string} test
+   */
+  handIn(test) {
+    const questions = drawn(this.map, test, this.attempt.tests[test].seed);
+    this.#take(handedIn(this.attempt, test, points(this.map, this.attempt, this.rightness, questions).share));
+  }
+
+  /**
+   * @type {import("./score.js").Rightness}
+   */
+  rightness = (id, answer) => this.#shelf.rightness(id, answer);
+
+  get passed() {
+    return passed(this.map, this.attempt, this.rightness);
+  }
+
+  get completed() {
+    return completed(this.map, this.attempt);
+  }
+
+  /**
+   * What a platform is told.
+   * @returns {import("./lms/connection.js").Facts}
+   */
+  get facts() {
+    return {
+      state: pack(this.map, this.attempt, (id) => this.#shelf.shorthand(id)),
+      place: this.attempt.place,
+      score: score(this.map, this.attempt, this.rightness),
+      completed: this.completed,
+      passed: this.passed,
+      judged: isJudged(this.map),
+      interactions: [],
+    };
+  }
+
+  /**
+   * @param {Attempt} next
+   */
+  #take(next) {
+    this.attempt = next;
+    this.#watchers.forEach((watcher) => watcher(this));
+  }
+}

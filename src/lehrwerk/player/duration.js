@@ -1,0 +1,13 @@
+/**
+ * A time span as SCORM 1.2 writes it (RTE, CMITimespan `HHHH:MM:SS.SS`): always two decimals, because Moodle reads
+ * the digits after the point as hundredths.
+ * @param {number} milliseconds
+ */
+export function timespan(milliseconds) {
+  const hundredths = Math.min(Math.max(0, Math.round(milliseconds / 10)), 9999 * 360000 + 359999);
+  const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
+  const hours = Math.floor(hundredths / 360000);
+  const minutes = Math.floor(hundredths / 6000) % 60;
+  const seconds = Math.floor(hundredths / 100) % 60;
+  return `${two(hours)}:${two(minutes)}:${two(seconds)}.${two(hundredths % 100)}`;
+}

@@ -1,0 +1,95 @@
+import { icon, make } from "../markup.js";
+
+/**
+ * The list of modules and units: beside the page where there is room, else behind a button. Marks what is done.
+ *
+ * @typedef {import("../attempt.js").Attempt} Attempt
+ * @typedef {import("../course-map.js").CourseMap} CourseMap
+ * @typedef {import("../course-map.js").Say} Say
+ */
+export class Menu {
+  #nav;
+  #button;
+  #map;
+  #say;
+
+  /**
+   * @param {Document} document
+   * @param {CourseMap} map
+   * @param {Say} say
+   */
+  constructor(document, map, say) {
+    this.#nav = /** @type {HTMLElement} */ (document.querySelector(".lw-menu"));
+    this.#button = /** @type {HTMLButtonElement} */ (document.querySelector(".lw-menu-button"));
+    this.#map = map;
+    this.#say = say;
+    this.#button.hidden = false;
+    this.#button.addEventListener("click", () => this.#open(!this.#isOpen));
+    this.#nav.addEventListener("click", (event) => {
+      if (/** @type {Element} */ (event.target).closest("a")) this.#open(false);
+    });
+    for (const area of [this.#nav, this.#button]) {
+      area.addEventListener("keydown", (event) => this.#isOpen && event.key === "Escape" && this.#escape());
+      area.addEventListener("focusout", ({ relatedTarget }) => this.#leave(relatedTarget));
+    }
+  }
+
+  /**
+   * @param {Attempt} attempt
+   * @param {HTMLElement} article the page that is shown
+   */
+  update(attempt, article) {
+    const unit = this.#map.pages.find(({ key }) => key === article.dataset.page)?.unit;
+    for (const item of this.#nav.querySelectorAll("li[data-unit]")) {
+      item.toggleAttribute("data-current", item.getAttribute("data-unit") === unit);
+      this.#mark(item, attempt);
+    }
+    for (const link of this.#nav.querySelectorAll("a")) {
+      if (link.hash === `#${article.id}`) link.setAttribute("aria-current", "page");
+      else link.removeAttribute("aria-current");
+    }
+  }
+
+  get #isOpen() {
+    return this.#button.getAttribute("aria-expanded") === "true";
+  }
+
+  /**
+   * @param {boolean} open
+   */
+  #open(open) {
+    const header = this.#button.closest("header")?.getBoundingClientRect();
+    this.#nav.style.setProperty("--lw-top", `${Math.max(0, header?.bottom ?? 0)}px`);
+    this.#button.setAttribute("aria-expanded", String(open));
+    this.#nav.classList.toggle("lw-open", open);
+  }
+
+  /**
+   * The open menu lies over the page: it goes when the focus moves on, so that it covers nothing that has the focus.
+   * @param {EventTarget | null} next what takes the focus
+   */
+  #leave(next) {
+    const stays = next === this.#button || (next instanceof Node && this.#nav.contains(next));
+    if (next && !stays) this.#open(false);
+  }
+
+  #escape() {
+    this.#open(false);
+    this.#button.focus();
+  }
+
+  /**
+   * @param {Element} item
+   * @param {Attempt} attempt
+   */
+  #mark(item, attempt) {
+    const pages = this.#map.pages.filter(({ unit }) => unit === item.getAttribute("data-unit"));
+    const seen = pages.filter(({ key }) => attempt.seen.includes(key)).length;
+    const test = this.#map.tests[item.getAttribute("data-unit") ?? ""];
+    const done = seen === pages.length && (!test || (attempt.tests[pages[0].unit]?.best ?? null) !== null);
+    const state = seen === 0 ? "not_started" : done ? "done" : "in_progress";
+    if (item.getAttribute("data-state") === state) return;
+    item.setAttribute("data-state", state);
+    item.querySelector(".lw-mark")?.replaceChildren(icon(state), make("span", "lw-sr", this.#say(state)));
+  }
+}

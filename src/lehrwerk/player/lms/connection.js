@@ -1,0 +1,26 @@
+/**
+ * What the player asks of a learning platform. `start` is handed one of these and never asks which it is.
+ *
+ * @typedef {object} Session
+ * @property {"normal" | "review" | "browse"} mode in review and browse nothing is stored
+ * @property {string} state the text written last, or ""
+ * @property {string} place key of the page written last, or ""
+ * @property {string} status as the platform names it
+ * @property {string} learner short hash that names the learner's local data
+ * @property {string} notice key of a word to say to the learner at the start, or ""
+ *
+ * @typedef {object} Facts
+ * @property {string} state
+ * @property {string} place
+ * @property {number | null} score 0…1
+ * @property {boolean} completed
+ * @property {boolean | null} passed
+ * @property {boolean} judged whether the course decides about passing at all
+ * @property {[]} interactions recording of single answers is off
+ *
+ * @typedef {object} Connection
+ * @property {number} limit how many characters of state it takes
+ * @property {(course: string) => Promise<Session>} open never rejects
+ * @property {(facts: Facts) => Promise<boolean>} save whether everything is stored; never rejects
+ * @property {(facts: Facts | null) => void} close the last words; null = there is nothing to say
+ */

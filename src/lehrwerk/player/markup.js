@@ -1,0 +1,59 @@
+const SVG = "http://www.w3.org/2000/svg";
+
+/**
+ * A symbol of the page's sprite (formats/web/page.html), silent for screen readers: words say the same beside it.
+ * @param {string} name
+ */
+export function icon(name) {
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("class", "lw-icon");
+  svg.setAttribute("aria-hidden", "true");
+  const use = svg.appendChild(document.createElementNS(SVG, "use"));
+  use.setAttribute("href", `#lw-i-${name}`);
+  return svg;
+}
+
+/**
+ * An element with its class and content.
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {string} className
+ * @param {(Node | string)[]} content
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
+export function make(tag, className, ...content) {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  element.append(...content);
+  return element;
+}
+
+/**
+ * @param {string} className
+ * @param {string} label
+ * @param {() => void} press
+ */
+export function button(className, label, press) {
+  const element = make("button", `lw-button ${className}`, label);
+  element.type = "button";
+  element.addEventListener("click", press);
+  return element;
+}
+
+/**
+ * @param {"right" | "partly" | "wrong"} mark
+ * @param {string} word says the same as the symbol
+ */
+export function badge(mark, word) {
+  return make("span", `lw-badge lw-badge-${mark}`, icon(mark), word);
+}
+
+/**
+ * Puts the focus on an element, also on one that takes none by itself, such as a heading.
+ * @param {Element | null | undefined} element
+ */
+export function focusOn(element) {
+  if (!(element instanceof HTMLElement)) return;
+  if (element.tabIndex < 0) element.tabIndex = -1;
+  element.focus();
+}

@@ -1,0 +1,140 @@
+import { seqOf } from "./codec.js";
+
+/**
+ * The one way to the platform: steps are gathered for a moment and stored in one go; what is not confirmed is tried
+ * again and waits in the browser meanwhile.
+ *
+ * @typedef {import("./lms/connection.js").Connection} Connection
+ * @typedef {import("./lms/connection.js").Facts} Facts
+ * @typedef {import("./store.js").Store} Store
+ */
+
+const GATHER = 400;
+const RETRIES = [2000, 5000, 15000, 60000];
+
+export class Saving {
+  #window;
+  #connection;
+  #journal;
+  #tell;
+  /**
+   * The newest facts that are not stored yet.
+   * @type {Facts | null}
+   */
+  #open = null;
+  #failures = 0;
+  #timer = 0;
+  #busy = false;
+  #closed = false;
+
+  /**
+   * @param {Window} window
+   * @param {Connection} connection
+   * @param {Journal} journal
+   * @param {(word: string) => void} tell shows the word with this key to the learner; "" = nothing to say
+   */
+  constructor(window, connection, journal, tell) {
+    this.#window = window;
+    this.#connection = connection;
+    this.#journal = journal;
+    this.#tell = tell;
+  }
+
+  /**
+   * @param {Facts} facts
+   */
+  step(facts) {
+    if (this.#closed) return;
+    this.#open = facts;
+    this.#journal.write(facts.state);
+    this.#later(GATHER);
+  }
+
+  get unsaved() {
+    return this.#open !== null;
+  }
+
+  /**
+   * Stores now what is open.
+   */
+  async flush() {
+    this.#window.clearTimeout(this.#timer);
+    // Offline, Moodle answers "true" and forgets: wait for the line instead.
+    if (!this.#open || this.#busy || this.#closed || !this.#window.navigator.onLine) return this.#report();
+    const facts = this.#open;
+    this.#busy = true;
+    const stored = await this.#connection.save(facts);
+    this.#busy = false;
+    this.#failures = stored ? 0 : this.#failures + 1;
+    if (stored && this.#open === facts) {
+      this.#open = null;
+      this.#journal.clear();
+    }
+    this.#report();
+    if (this.#open) this.#later(stored ? GATHER : RETRIES[Math.min(this.#failures, RETRIES.length) - 1]);
+  }
+
+  /**
+   * The page goes away.
+   */
+  close() {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#window.clearTimeout(this.#timer);
+    this.#connection.close(this.#open);
+  }
+
+  /**
+   * @param {number} wait milliseconds
+   */
+  #later(wait) {
+    this.#window.clearTimeout(this.#timer);
+    this.#timer = this.#window.setTimeout(() => void this.flush(), wait);
+  }
+
+  #report() {
+    const tooLong = this.#open && this.#open.state.length > this.#connection.limit;
+    const waiting = this.#open && (this.#failures > 0 || !this.#window.navigator.onLine);
+    this.#tell(tooLong ? "too_long" : waiting ? "not_saved" : "");
+  }
+}
+
+/**
+ * The browser's copy of what the platform has not confirmed. Shared computers: it goes as soon as it is confirmed.
+ */
+export class Journal {
+  #store;
+  #key;
+
+  /**
+   * @param {Store} store
+   * @param {string} key
+   * @param {boolean} [keeps] false in review and browse
+   */
+  constructor(store, key, keeps = true) {
+    this.#store = keeps ? store : null;
+    this.#key = key;
+  }
+
+  /**
+   * @param {string} state
+   */
+  write(state) {
+    this.#store?.set(this.#key, state);
+  }
+
+  clear() {
+    this.#store?.remove(this.#key);
+  }
+
+  /**
+   * The newer of the platform's state and the unconfirmed one.
+   * @param {string} state the platform's
+   */
+  newer(state) {
+    const mine = this.#store?.get(this.#key) ?? "";
+    if (seqOf(mine) > seqOf(state)) return mine;
+    this.clear();
+    return state;
+  }
+}
