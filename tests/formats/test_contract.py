@@ -1,0 +1,49 @@
+"""What every format promises, checked over the whole drawer with the sample course."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from lehrwerk.compiler import Wanted, build
+from lehrwerk.diagnostics.diagnostic import Level
+from lehrwerk.diagnostics.diagnostics import Diagnostics
+from lehrwerk.formats.format import Format
+from lehrwerk.formats.table import FORMATS
+
+pytestmark = pytest.mark.slow
+
+
+def made(root: Path, format: Format) -> bytes:
+    """The format's output of the sample course."""
+    found = Diagnostics()
+    built = build(root, Wanted(formats=(format.name,)), found)
+    assert [f.say("en") for f in found if f.level is Level.ERROR] == []
+    return built[0].path.read_bytes()
+
+
+@pytest.mark.parametrize("format", FORMATS, ids=lambda format: format.name)
+def test_a_format_builds_the_sample_course_twice_to_the_same_bytes(format: Format, sample: Path) -> None:
+    assert made(sample, format) == made(sample, format)
+
+
+@pytest.mark.parametrize("format", FORMATS, ids=lambda format: format.name)
+def test_the_bytes_do_not_depend_on_place_clock_or_hash_seed(format: Format, sample: Path, tmp_path: Path) -> None:
+    here = made(sample, format)
+    code = f"from pathlib import Path; from lehrwerk.compiler import *; build(Path('.'), Wanted(formats=('{format.name}',)), Diagnostics())"
+    elsewhere = sample.rename(tmp_path / "anderswo")
+    env = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"}
+
+    subprocess.run([sys.executable, "-c", code], cwd=elsewhere, env=env, check=True, capture_output=True)
+
+    assert next(elsewhere.rglob(f"de/{format.file}")).read_bytes() == here
+
+
+@pytest.mark.parametrize("format", FORMATS, ids=lambda format: format.name)
+def test_names_and_files_are_unique(format: Format) -> None:
+    others = [other for other in FORMATS if other is not format]
+
+    assert format.name not in {other.name for other in others}
+    assert format.file not in {other.file for other in others}

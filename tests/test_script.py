@@ -1,0 +1,43 @@
+"""The linker, and the few habits of our modules that it relies on."""
+
+import re
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from lehrwerk.pages.script import linked
+
+HOUSE = Path(str(files("lehrwerk")))
+SCRIPTS = sorted([*(HOUSE / "player").rglob("*.js"), *(HOUSE / "blocks").rglob("*.js")])
+TOP = re.compile(r"^(?:export )?(?:async )?(?:function|class|const|let|var) (\w+)", re.MULTILINE)
+
+
+def test_modules_stand_before_those_that_need_them() -> None:
+    text = linked(["player/start.js"], "start(document, null, []);")
+
+    assert text.index("class Desk") < text.index("async function start(")
+    assert text.rstrip().endswith("start(document, null, []);\n})();")
+    assert "import " not in re.sub(r"[\"'`].*?[\"'`]", "", text)
+    assert not re.search(r"^\s*(/\*\*?|\*|//)", text, re.MULTILINE)
+
+
+def test_names_are_unique_over_all_modules() -> None:
+    seen: dict[str, Path] = {}
+    for path in SCRIPTS:
+        for name in TOP.findall(path.read_text("utf-8")):
+            assert name not in seen, f"{name} in {path.name} and {seen[name].name}"
+            seen[name] = path
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.stem)
+def test_modules_use_only_what_the_linker_knows(path: Path) -> None:
+    text = path.read_text("utf-8")
+    lines = text.split("\n")
+
+    for line in lines:
+        if line.startswith("import ") or " import(" in line and "@" not in line and "*" not in line:
+            assert re.fullmatch(r'import \{[^}]*\} from "\.[^"]+";', line), line
+        if line.startswith("export "):
+            assert re.match(r"export (?:async )?(?:function|class|const|let) ", line), line
+        assert not re.search(r"[;{})] +//", line), f"a comment behind code: {line}"
