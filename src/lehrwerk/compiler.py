@@ -1,7 +1,7 @@
 """The story on one page: read → check → editions → outputs → write."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from lehrwerk.checks.table import CHECKS
@@ -10,8 +10,9 @@ from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.formats.format import Format, Order, Output
 from lehrwerk.formats.table import FORMATS
 from lehrwerk.model.course import Course
-from lehrwerk.model.edition import Edition
+from lehrwerk.model.edition import Audience, Edition
 from lehrwerk.model.theme import Theme
+from lehrwerk.reading.catalogue import TranslationIncomplete, catalogue
 from lehrwerk.reading.course import read_course
 from lehrwerk.reading.theme import read_theme
 from lehrwerk.reading.words import read_words
@@ -60,7 +61,8 @@ def build(root: Path, wanted: Wanted, found: Diagnostics, watch: Watcher = lambd
         course = read_checked(workspace, name, own)
         if course and not shared_stop and not _stops(own, wanted):
             theme = read_theme(workspace.files, course.facts.theme, course.places.get(("theme",)), own)
-            built += _outputs(root, course, theme, wanted, own, watch)
+            for edition in editions(workspace, course, wanted, own):
+                built += _outputs(root, edition, theme, wanted, own, watch)
         found.extend(own)
     return built
 
@@ -84,14 +86,36 @@ def read_checked(workspace: Workspace, name: str, found: Diagnostics) -> Course 
     return course
 
 
-def _named(workspace: Workspace, wanted: Wanted) -> list[str]:
-    return [name for name in workspace.courses if not wanted.courses or name in wanted.courses]
+def editions(workspace: Workspace, course: Course, wanted: Wanted, found: Diagnostics) -> Iterator[Edition]:
+    """The course in each language it has, for trainers; formats take what their own readers may see."""
+    group = wanted.group or course.facts.group_size[1]
+    for language in (course.facts.language, *course.facts.translations):
+        if not wanted.languages or language in wanted.languages:
+            spoken = course if language == course.facts.language else _translated(workspace, course, language, found)
+            if spoken:
+                yield Edition(spoken, language, Audience.TRAINER, group, wanted.variant)
 
 
-def _outputs(root: Path, course: Course, theme: Theme, wanted: Wanted, found: Diagnostics, watch: Watcher) -> Iterator[Built]:
-    for edition, format in _editions(course, wanted):
+def _translated(workspace: Workspace, course: Course, language: str, found: Diagnostics) -> Course | None:
+    """The course read again with a catalogue. What is wrong in it was found already in its own language."""
+    texts = catalogue(workspace.files, course.id, language, found)
+    if texts is None:
+        return None
+    spoken = read_course(workspace.files, course.id, workspace.trainer, Diagnostics(), texts)
+    if texts.missing:
+        path = f"courses/{course.id}/languages/{language}.po"
+        at = course.places.get(("translations", course.facts.translations.index(language)))
+        found.add(TranslationIncomplete(at=at, language=language, missing=texts.missing, all=len(texts.asked), path=path))
+    return spoken
+
+
+def _outputs(root: Path, edition: Edition, theme: Theme, wanted: Wanted, found: Diagnostics, watch: Watcher) -> Iterator[Built]:
+    course = edition.course
+    for format in FORMATS:
+        if not _is_wanted(format, course, wanted):
+            continue
         watch(course.id, edition.language, format.name)
-        order = Order(edition, theme, read_words(edition.language), wanted.shelf)
+        order = Order(replace(edition, audience=format.audience), theme, read_words(edition.language), wanted.shelf)
         output = format.build(order, found)
         if output:
             path = root / "build" / course.id / edition.language / output.name
@@ -99,18 +123,13 @@ def _outputs(root: Path, course: Course, theme: Theme, wanted: Wanted, found: Di
             yield Built(course.id, edition.language, path, output)
 
 
-def _editions(course: Course, wanted: Wanted) -> Iterator[tuple[Edition, Format]]:
-    group = wanted.group or course.facts.group_size[1]
-    for language in (course.facts.language,):
-        for format in FORMATS:
-            if _is_wanted(format, course, language, wanted):
-                yield Edition(course, language, format.audience, group, wanted.variant), format
+def _named(workspace: Workspace, wanted: Wanted) -> list[str]:
+    return [name for name in workspace.courses if not wanted.courses or name in wanted.courses]
 
 
-def _is_wanted(format: Format, course: Course, language: str, wanted: Wanted) -> bool:
+def _is_wanted(format: Format, course: Course, wanted: Wanted) -> bool:
     here = course.facts.formats is None or format.name in course.facts.formats
-    asked = not wanted.formats or format.name in wanted.formats
-    return here and asked and (not wanted.languages or language in wanted.languages)
+    return here and (not wanted.formats or format.name in wanted.formats)
 
 
 def _stops(found: Diagnostics, wanted: Wanted) -> bool:

@@ -1,14 +1,14 @@
 """A folder of `courses/` → Course."""
 
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import dataclass, replace
 
 from pydantic import RootModel
 
 from lehrwerk.blocks.walk import unit_lines
 from lehrwerk.diagnostics.closest import closest
 from lehrwerk.diagnostics.diagnostics import Diagnostics
-from lehrwerk.model.course import Course, CourseFacts, Module, SourceFacts, Unit
+from lehrwerk.model.course import Course, CourseFacts, Module, ModuleFacts, SourceFacts, Unit
 from lehrwerk.model.plan import Plan, PlanFacts
 from lehrwerk.model.prose import Line
 from lehrwerk.model.structure import understand
@@ -16,9 +16,11 @@ from lehrwerk.model.trainer import Trainer
 from lehrwerk.model.values import Slug, Text
 from lehrwerk.reading import markup, yaml
 from lehrwerk.reading.assets import read_assets
+from lehrwerk.reading.catalogue import SOURCE, Catalogue
 from lehrwerk.reading.files import Files
 from lehrwerk.reading.findings import CourseUnreadable, UnitMissing
 from lehrwerk.reading.unit import read_unit
+from lehrwerk.source import Span
 
 
 class _Glossary(RootModel[dict[str, Text]]):
@@ -29,26 +31,26 @@ class _Sources(RootModel[dict[Slug, SourceFacts]]):
     """sources.yaml: where facts come from."""
 
 
-def read_course(files: Files, id: str, trainer: Trainer, found: Diagnostics) -> Course | None:
-    """The course as far as it can be read; None after a finding when its facts cannot."""
-    folder = f"courses/{id}"
-    if not files.exists(f"{folder}/course.yaml"):
-        found.add(CourseUnreadable(path=folder))
+def read_course(files: Files, id: str, trainer: Trainer, found: Diagnostics, translated: Catalogue = SOURCE) -> Course | None:
+    """The course as far as it can be read, in its own language or a translation; None after a finding when its
+    facts cannot be read."""
+    folder = _Folder(files, f"courses/{id}", trainer, found, translated)
+    if not files.exists(f"{folder.path}/course.yaml"):
+        found.add(CourseUnreadable(path=folder.path))
         return None
-    data = _data(files, f"{folder}/course.yaml", found)
+    data = folder.data("course.yaml")
     facts = understand(CourseFacts, data.value, data.places, data.at, found) if data else None
     if data is None or facts is None:
         return None
-    modules = tuple(_modules(files, folder, facts, data, trainer, found))
-    glossary = tuple(sorted(_glossary(files, folder, found), key=lambda entry: entry[0].casefold()))
+    modules = tuple(folder.module(number, module, data) for number, module in enumerate(facts.modules))
     texts = [line for module in modules for unit in module.units for line in unit_lines(unit)]
     return Course(
         id=id,
         facts=facts,
         modules=modules,
-        plan=_plan(files, folder, found),
-        glossary=glossary,
-        sources=_sources(files, folder, found),
+        plan=folder.plan(),
+        glossary=tuple(sorted(folder.glossary(), key=lambda entry: entry[0].casefold())),
+        sources=folder.sources(),
         trainer=trainer,
         assets={**trainer.assets, **read_assets(files, texts, found)},
         at=data.at,
@@ -56,46 +58,55 @@ def read_course(files: Files, id: str, trainer: Trainer, found: Diagnostics) -> 
     )
 
 
-def _data(files: Files, path: str, found: Diagnostics) -> yaml.Data | None:
-    source = files.text(path, found)
-    return yaml.read(source, found) if source else None
+@dataclass(frozen=True)
+class _Folder:
+    """A course's folder while it is read."""
 
+    files: Files
+    path: str
+    trainer: Trainer
+    found: Diagnostics
+    translated: Catalogue
 
-def _modules(files: Files, folder: str, facts: CourseFacts, data: yaml.Data, trainer: Trainer, found: Diagnostics) -> Iterator[Module]:
-    for number, module in enumerate(facts.modules):
-        units: list[Unit] = []
-        for place, name in enumerate(module.units):
-            path = f"{folder}/{module.id}/{name}.md"
-            at = data.places.get(("modules", number, "units", place))
-            if not files.exists(path):
-                known = [n.removesuffix(".md") for n in files.names(f"{folder}/{module.id}", ".md")]
-                found.add(UnitMissing(at=at, path=path, closest=closest(name, known)))
-                continue
-            source = files.text(path, found, at)
-            written = markup.read(source, found) if source else None
-            unit = read_unit(f"{module.id}/{name}", written, trainer.cases, found) if written else None
-            units += [unit] if unit else []
-        yield Module(module.id, module.title, tuple(units))
+    def data(self, name: str) -> yaml.Data | None:
+        """A YAML file of the folder; None when it is not there or after a finding."""
+        path = f"{self.path}/{name}"
+        source = self.files.text(path, self.found) if self.files.exists(path) else None
+        data = yaml.read(source, self.found) if source else None
+        return replace(data, value=self.translated.data(data.value)) if data else None
 
+    def module(self, number: int, facts: ModuleFacts, data: yaml.Data) -> Module:
+        """The module that course.yaml lists at a place, with the units that can be read."""
+        places = [data.places.get(("modules", number, "units", place)) for place in range(len(facts.units))]
+        units = [self._unit(facts.id, name, at) for name, at in zip(facts.units, places, strict=True)]
+        return Module(facts.id, facts.title, tuple(unit for unit in units if unit))
 
-def _plan(files: Files, folder: str, found: Diagnostics) -> Plan | None:
-    path = f"{folder}/plan.yaml"
-    data = _data(files, path, found) if files.exists(path) else None
-    facts = understand(PlanFacts, data.value, data.places, data.at, found) if data else None
-    return Plan(facts.variants, data.at, data.places) if data and facts else None
+    def _unit(self, module: str, name: str, at: Span | None) -> Unit | None:
+        path = f"{self.path}/{module}/{name}.md"
+        if not self.files.exists(path):
+            known = [n.removesuffix(".md") for n in self.files.names(f"{self.path}/{module}", ".md")]
+            self.found.add(UnitMissing(at=at, path=path, closest=closest(name, known)))
+            return None
+        source = self.files.text(path, self.found, at)
+        written = markup.read(source, self.found, self.translated) if source else None
+        return read_unit(f"{module}/{name}", written, self.trainer.cases, self.found) if written else None
 
+    def plan(self) -> Plan | None:
+        """plan.yaml, if there is one."""
+        data = self.data("plan.yaml")
+        facts = understand(PlanFacts, data.value, data.places, data.at, self.found) if data else None
+        return Plan(facts.variants, data.at, data.places) if data and facts else None
 
-def _glossary(files: Files, folder: str, found: Diagnostics) -> Iterator[tuple[str, Line]]:
-    path = f"{folder}/glossary.yaml"
-    data = _data(files, path, found) if files.exists(path) else None
-    entries = understand(_Glossary, data.value, data.places, data.at, found) if data else None
-    for term, text in (entries.root if entries else {}).items():
-        if data:
-            yield term, Line(text, data.places[term,])
+    def glossary(self) -> Iterator[tuple[str, Line]]:
+        """The entries of glossary.yaml, if there is one."""
+        data = self.data("glossary.yaml")
+        entries = understand(_Glossary, data.value, data.places, data.at, self.found) if data else None
+        if data and entries:
+            for term, text in entries.root.items():
+                yield str(self.translated.data(term)), Line(text, data.places[term,])
 
-
-def _sources(files: Files, folder: str, found: Diagnostics) -> dict[str, Any]:
-    path = f"{folder}/sources.yaml"
-    data = _data(files, path, found) if files.exists(path) else None
-    entries = understand(_Sources, data.value, data.places, data.at, found) if data else None
-    return dict(entries.root) if entries else {}
+    def sources(self) -> dict[str, SourceFacts]:
+        """The entries of sources.yaml, if there is one."""
+        data = self.data("sources.yaml")
+        entries = understand(_Sources, data.value, data.places, data.at, self.found) if data else None
+        return dict(entries.root) if entries else {}

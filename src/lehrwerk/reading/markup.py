@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markdown_it.token import Token
 
@@ -10,6 +10,7 @@ from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.model.dialect import blocks
 from lehrwerk.model.prose import Attribute, Fence, Prose
 from lehrwerk.reading import yaml
+from lehrwerk.reading.catalogue import SOURCE, Catalogue
 from lehrwerk.reading.findings import (
     AttributeTwice,
     BracesBroken,
@@ -39,7 +40,7 @@ class Written:
     """The notes by their labels."""
 
 
-def read(source: Source, found: Diagnostics) -> Written | None:
+def read(source: Source, found: Diagnostics, translated: Catalogue = SOURCE) -> Written | None:
     """The file's facts and text; None after a finding when there are no facts."""
     front = FRONT.match(source.text)
     if not front:
@@ -51,22 +52,22 @@ def read(source: Source, found: Diagnostics) -> Written | None:
     # The front matter's lines stay as blank ones, so that the tokens count lines as the file does.
     head = source.text[: front.end()]
     tokens = blocks("\n" * head.count("\n") + source.text[front.end() :])
-    tree = _Tree(source, found)
+    tree = _Tree(source, found, translated)
     parts, notes = tree.parts(tokens)
-    return Written(source, facts, parts, notes)
+    return Written(source, replace(facts, value=translated.data(facts.value)), parts, notes)
 
 
 class _Tree:
     """Groups a flat list of tokens into prose and fences."""
 
-    def __init__(self, source: Source, found: Diagnostics) -> None:
-        self.source, self.found = source, found
+    def __init__(self, source: Source, found: Diagnostics, translated: Catalogue) -> None:
+        self.source, self.found, self.translated = source, found, translated
 
     def parts(self, tokens: list[Token]) -> tuple[tuple[Prose | Fence, ...], dict[str, Prose]]:
         """Prose and fences in order, and the footnotes taken out of them."""
-        notes: dict[str, Prose] = {}
-        result = tuple(self._grouped(_without_notes(tokens, notes, self.source)))
-        return result, notes
+        notes: dict[str, list[Token]] = {}
+        result = tuple(self._grouped(_without_notes(tokens, notes)))
+        return result, {label: self._prose(note) for label, note in notes.items()}
 
     def _grouped(self, tokens: list[Token]) -> Iterator[Prose | Fence]:
         prose: list[Token] = []
@@ -106,13 +107,19 @@ class _Tree:
         return False
 
     def _prose(self, tokens: list[Token]) -> Prose:
-        prose = Prose(tuple(tokens), self.source)
+        prose = Prose(tuple(self._spoken(token) for token in tokens), self.source)
         for line in prose.lines():
             for piece in line.pieces():
                 if piece.type == "html_inline":
                     at = self.source.find(piece.content, line.at.line, line.at.end_line + 20)
                     self.found.add(RawHtml(at=at, html=_cut(piece.content)))
         return prose
+
+    def _spoken(self, token: Token) -> Token:
+        """The token in the language of the edition."""
+        if token.type != "inline" or self.translated is SOURCE:
+            return token
+        return token.copy(content=self.translated.line(token.content))
 
     def _fence(self, token: Token, inside: list[Token]) -> Fence:
         at = self._line(token)
@@ -123,7 +130,8 @@ class _Tree:
             self.found.add(BracesBroken(at=at, braces=_cut(token.info)))
         name, argument, braces = (match[1], match[2].strip(), match[3] or "") if match else (_name(token), "", "")
         attributes = tuple(self._attributes(braces, at))
-        return Fence(name, argument, attributes, tuple(self._grouped(inside)), at)
+        spoken = self.translated.line(argument) if argument and self.translated is not SOURCE else argument
+        return Fence(name, spoken, attributes, tuple(self._grouped(inside)), at)
 
     def _attributes(self, braces: str, at: Span) -> Iterator[Attribute]:
         inner = braces[1:-1].strip()
@@ -149,20 +157,17 @@ class _Tree:
         return self.source.lines(first, first)
 
 
-def _without_notes(tokens: list[Token], notes: dict[str, Prose], source: Source) -> list[Token]:
+def _without_notes(tokens: list[Token], notes: dict[str, list[Token]]) -> list[Token]:
+    """The tokens without those of footnotes, which are put into `notes` by their labels."""
     kept: list[Token] = []
-    note: list[Token] | None = None
+    into = kept
     for token in tokens:
         if token.type == "footnote_reference_open":
-            note = []
-            label = str(token.meta["label"])
+            into = notes[str(token.meta["label"])] = []
         elif token.type == "footnote_reference_close":
-            notes[label] = Prose(tuple(note or ()), source)
-            note = None
-        elif note is not None:
-            note.append(token)
+            into = kept
         else:
-            kept.append(token)
+            into.append(token)
     return kept
 
 

@@ -7,20 +7,21 @@ from lehrwerk.blocks.exercise import Exercise
 from lehrwerk.blocks.pool.pool import Pool
 from lehrwerk.blocks.walk import blocks, unit_parts
 from lehrwerk.model.course import Course, Unit
-from lehrwerk.model.edition import Audience
+from lehrwerk.model.edition import Audience, Edition
 from lehrwerk.model.key import key, page_key
 from lehrwerk.words import Words
 
 
-def course_map(course: Course, words: Words) -> dict[str, Any]:
+def course_map(edition: Edition, words: Words) -> dict[str, Any]:
     """The map of one edition for learners."""
+    course = edition.course
     facts = course.facts
     exercises = {exercise.id: _exercise(exercise, unit, pool) for exercise, unit, pool in exercises_of(course)}
     kinds = {str(entry["kind"]) for entry in exercises.values()}
     return {
         "course": course.id,
         "version": facts.version,
-        "language": facts.language,
+        "language": edition.language,
         "completion": {
             "pages": facts.completion.pages == "all",
             "test": facts.completion.test,

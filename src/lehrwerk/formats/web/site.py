@@ -51,7 +51,7 @@ def site(order: Order, connection: Connection) -> dict[str, bytes]:
         "formats/web/page.html",
         pages=[_page(place, unit, page, number) for unit in course.units() for number, page in enumerate(unit.pages)],
         modules=course.modules,
-        map_json=script_json(course_map(course, order.words)),
+        map_json=script_json(course_map(order.edition, order.words)),
         glossary=[(term, place.setter().line(text)) for term, text in course.glossary],
         sources=list(course.sources.items()),
         style=STYLE,
