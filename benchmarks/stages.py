@@ -12,20 +12,18 @@ import time
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from lehrwerk.checks.table import CHECKS
-from lehrwerk.compiler import Wanted, editions
+from lehrwerk.compiler import Wanted, editions, order
 from lehrwerk.diagnostics.diagnostics import Diagnostics
-from lehrwerk.formats.format import Order
 from lehrwerk.formats.table import FORMATS
 from lehrwerk.reading.course import read_course
 from lehrwerk.reading.theme import read_theme
-from lehrwerk.reading.words import read_words
 from lehrwerk.reading.workspace import read_workspace
 from lehrwerk.writing import write
-
 
 T = TypeVar("T")
 
@@ -54,7 +52,7 @@ def build(root: Path, out: Path, clock: Clock) -> int:
     found, size = Diagnostics(), 0
     workspace = clock.timed("read the trainer's folder", lambda: read_workspace(root, found))
     for name in workspace.courses:
-        course = clock.timed("read courses", lambda name=name: read_course(workspace.files, name, workspace.trainer, found))
+        course = clock.timed("read courses", partial(read_course, workspace.files, name, workspace.trainer, found))
         assert course is not None
         with clock.stage("check courses"):
             for check in CHECKS:
@@ -62,10 +60,10 @@ def build(root: Path, out: Path, clock: Clock) -> int:
         theme = read_theme(workspace.files, course.facts.theme, None, found)
         for edition in editions(workspace, course, Wanted(), found):
             for format in FORMATS:
-                order = Order(edition, theme, read_words(edition.language))
-                output = clock.timed(f"make {format.name}", lambda format=format, order=order: format.build(order, found))
+                asked = order(edition, format, theme, Wanted())
+                output = clock.timed(f"make {format.name}", partial(format.build, asked, found))
                 if output:
-                    clock.timed("write", lambda output=output, name=name: write(out / name / output.name, output.content))
+                    clock.timed("write", partial(write, out / name / output.name, output.content))
                     size += len(output.content)
     return size
 

@@ -100,12 +100,10 @@ def circles(graph: dict[str, set[str]]) -> list[list[str]]:
 
 @pytest.mark.parametrize("name", [name for name in MODULES if name])
 def test_imports_lead_down(name: str) -> None:
-    room = name.split(".")[0]
+    room = name.split(".", maxsplit=1)[0]
 
     above = {
-        other
-        for other in own(MODULES[name])
-        if other and other.split(".")[0] != room and FLOORS[other.split(".")[0]] >= FLOORS[room] > 0
+        other for other in own(MODULES[name]) if other and other.split(".")[0] != room and FLOORS[other.split(".")[0]] >= FLOORS[room] > 0
     }
 
     assert not above

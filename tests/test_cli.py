@@ -136,7 +136,12 @@ def test_ids_are_written_once_and_change_nothing_else(workshop: Path) -> None:
     with_ids = unit.read_text("utf-8")
     for mark in (" {#a}", " {#b}", " {#der-notruf}"):
         assert mark in with_ids
-    bare = with_ids.replace(" {#a}", "").replace(" {#b}", "").replace(" {#der-notruf}", "").replace("{#notruf objective=LZ1}", "{objective=LZ1}")
+    bare = (
+        with_ids.replace(" {#a}", "")
+        .replace(" {#b}", "")
+        .replace(" {#der-notruf}", "")
+        .replace("{#notruf objective=LZ1}", "{objective=LZ1}")
+    )
     unit.write_text(bare, "utf-8")
 
     first = run("ids", "--workspace", str(workshop))

@@ -36,7 +36,7 @@ def test_modules_use_only_what_the_linker_knows(path: Path) -> None:
     lines = text.split("\n")
 
     for line in lines:
-        if line.startswith("import ") or " import(" in line and "@" not in line and "*" not in line:
+        if line.startswith("import ") or (" import(" in line and "@" not in line and "*" not in line):
             assert re.fullmatch(r'import \{[^}]*\} from "\.[^"]+";', line), line
         if line.startswith("export "):
             assert re.match(r"export (?:async )?(?:function|class|const|let) ", line), line

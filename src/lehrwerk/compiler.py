@@ -115,12 +115,16 @@ def _outputs(root: Path, edition: Edition, theme: Theme, wanted: Wanted, found: 
         if not _is_wanted(format, course, wanted):
             continue
         watch(course.id, edition.language, format.name)
-        order = Order(replace(edition, audience=format.audience), theme, read_words(edition.language), wanted.shelf)
-        output = format.build(order, found)
+        output = format.build(order(edition, format, theme, wanted), found)
         if output:
             path = root / "build" / course.id / edition.language / output.name
             write(path, output.content)
             yield Built(course.id, edition.language, path, output)
+
+
+def order(edition: Edition, format: Format, theme: Theme, wanted: Wanted) -> Order:
+    """What a format gets: the edition for its own readers, and no other."""
+    return Order(replace(edition, audience=format.audience), theme, read_words(edition.language), wanted.shelf)
 
 
 def _named(workspace: Workspace, wanted: Wanted) -> list[str]:

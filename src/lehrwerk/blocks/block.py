@@ -8,7 +8,7 @@ from lehrwerk.diagnostics.diagnostic import Diagnostic, Saying
 from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.model.edition import Audience
 from lehrwerk.model.prose import Fence, Line, Part, Prose
-from lehrwerk.model.structure import Manner, understand
+from lehrwerk.model.structure import Manner, Place, understand
 from lehrwerk.model.trainer import CaseSheet
 from lehrwerk.model.values import Written
 from lehrwerk.source import Span
@@ -133,8 +133,8 @@ class BlockInside(Diagnostic):
 
 def attributes(model: type[Attributes], fence: Fence, desk: Desk, **more: Any) -> Attributes | None:
     """What stands between the braces, as the block's model; None after a finding. A bare flag counts as true."""
-    data = {a.key: a.value if a.value else "true" for a in fence.attributes} | more
-    places = {(a.key,): a.at for a in fence.attributes}
+    data = {a.key: a.value or "true" for a in fence.attributes} | more
+    places: dict[Place, Span] = {(a.key,): a.at for a in fence.attributes}
     return understand(model, data, places, fence.at, desk.found, Manner.BRACES)
 
 

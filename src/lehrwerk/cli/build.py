@@ -14,7 +14,7 @@ SHOWN = ("full", "concise", "json", "github", "sarif")
 def build_command(speech: Speech) -> click.Command:
     """Makes outputs."""
 
-    def run(  # noqa: PLR0913  one parameter for each option
+    def run(  # noqa: PLR0913, PLR0917  one parameter for each option
         courses: tuple[str, ...],
         formats: tuple[str, ...],
         languages: tuple[str, ...],

@@ -28,7 +28,9 @@ def lehrwerk(speech: Speech) -> click.Group:
         click.Option(["--version"], is_flag=True, expose_value=False, is_eager=True, callback=_version, help=speech("version")),
     ]
     commands = [make(speech) for make in COMMANDS]
-    return click.Group("lehrwerk", commands=commands, params=options, help=speech("lehrwerk"), context_settings={"help_option_names": ["--help", "-h"]})
+    return click.Group(
+        "lehrwerk", commands=commands, params=options, help=speech("lehrwerk"), context_settings={"help_option_names": ["--help", "-h"]}
+    )
 
 
 def main() -> None:
@@ -39,7 +41,7 @@ def main() -> None:
     except OSError as error:
         click.echo(speech("disk", reason=error), err=True)
         sys.exit(1)
-    except Exception:  # the last net: what gets here is our bug
+    except Exception:  # noqa: BLE001  the last net: what gets here is our bug
         click.echo(speech("bug", path=_account(traceback.format_exc())), err=True)
         sys.exit(OUR_FAULT)
 

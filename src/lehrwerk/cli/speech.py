@@ -3,6 +3,7 @@
 import locale
 import os
 import sys
+from itertools import pairwise
 
 LANGUAGES = ("de", "en")
 
@@ -93,8 +94,7 @@ SAID = {
     "bug": (
         "Das ist ein Fehler von lehrwerk (LW901), nicht Ihrer. Die fertigen Ausgaben sind heil geblieben.\n"
         "Bitte melden Sie ihn mit dem Bericht in {path}",
-        "This is a fault of lehrwerk (LW901), not yours. Finished outputs are whole.\n"
-        "Please report it with the account in {path}",
+        "This is a fault of lehrwerk (LW901), not yours. Finished outputs are whole.\nPlease report it with the account in {path}",
     ),
     "disk": ("Das Schreiben ist nicht gelungen: {reason}", "Writing did not succeed: {reason}"),
 }
@@ -118,7 +118,7 @@ def spoken(arguments: list[str] | None = None) -> Speech:
     """The language asked for with `--lang`, else by LEHRWERK_LANGUAGE, else the system's; English if that is neither.
     It is needed before the commands are there, for their help is written in it."""
     words = sys.argv[1:] if arguments is None else arguments
-    asked = [after for word, after in zip(words, [*words[1:], ""], strict=True) if word == "--lang"]
+    asked = [after for word, after in pairwise(words) if word == "--lang"]
     asked += [word.removeprefix("--lang=") for word in words if word.startswith("--lang=")]
     variables = ("LEHRWERK_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
     wishes = [*asked, *(os.environ.get(name, "") for name in variables), locale.getlocale()[0] or ""]

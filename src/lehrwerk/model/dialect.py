@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
@@ -29,7 +30,7 @@ def dialect(*passes: str) -> MarkdownIt:
     """The one parser, with the core rules of a pass. Raw HTML is recognised so that it can be refused;
     it is never passed on."""
     parser = MarkdownIt("commonmark", {"html": True, "maxNesting": 40}).enable("table").use(deflist_plugin)
-    interrupts = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+    interrupts: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
     parser.block.ruler.before("fence", "named_fence", _named_fence, interrupts)
     parser.block.ruler.before("reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]})
     for name, rule in (("passage", _passage), ("cite", _cite), ("note", _note), ("gap", _gap)):

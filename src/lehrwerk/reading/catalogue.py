@@ -25,7 +25,10 @@ class CatalogueBroken(Diagnostic):
     """
 
     code, name = "LW121", "catalogue-broken"
-    de = Saying("Die Übersetzung {q}{path}{Q} ist nicht zu lesen (Zeile {line}).", "Öffnen Sie sie mit einem Programm wie Poedit, und speichern Sie sie neu.")
+    de = Saying(
+        "Die Übersetzung {q}{path}{Q} ist nicht zu lesen (Zeile {line}).",
+        "Öffnen Sie sie mit einem Programm wie Poedit, und speichern Sie sie neu.",
+    )
     en = Saying("The translation {q}{path}{Q} cannot be read (line {line}).", "Open it with a program such as Poedit and save it anew.")
 
     path: str
@@ -40,7 +43,9 @@ class TranslationIncomplete(Diagnostic):
     """
 
     code, name, level = "LW501", "translation-incomplete", Level.WARNING
-    de = Saying("Auf {q}{language}{Q} fehlen {missing} von {all} Textstellen; sie bleiben unübersetzt.", "Übersetzen Sie {q}{path}{Q} weiter.")
+    de = Saying(
+        "Auf {q}{language}{Q} fehlen {missing} von {all} Textstellen; sie bleiben unübersetzt.", "Übersetzen Sie {q}{path}{Q} weiter."
+    )
     en = Saying("In {q}{language}{Q} {missing} of {all} passages are missing; they stay untranslated.", "Go on translating {q}{path}{Q}.")
 
     language: str

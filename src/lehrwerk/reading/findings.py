@@ -44,8 +44,14 @@ class YamlBroken(Diagnostic):
     """
 
     code, name = "LW103", "yaml-broken"
-    de = Saying("Hier ist die YAML-Schreibweise nicht zu verstehen: {problem_de}.", "Texte mit Doppelpunkt, # oder Anführungszeichen gehören in einfache Anführungszeichen: 'so: hier'.")
-    en = Saying("The YAML cannot be understood here: {problem_en}.", "Texts with a colon, # or quotation marks belong between single quotation marks: 'like: this'.")
+    de = Saying(
+        "Hier ist die YAML-Schreibweise nicht zu verstehen: {problem_de}.",
+        "Texte mit Doppelpunkt, # oder Anführungszeichen gehören in einfache Anführungszeichen: 'so: hier'.",
+    )
+    en = Saying(
+        "The YAML cannot be understood here: {problem_en}.",
+        "Texts with a colon, # or quotation marks belong between single quotation marks: 'like: this'.",
+    )
 
     problem_de: str
     problem_en: str
@@ -92,8 +98,13 @@ class YamlSpecial(Diagnostic):
     """
 
     code, name = "LW106", "yaml-special"
-    de = Saying("Anker (&), Verweise (*) und Marken (!) sind hier nicht erlaubt.", "Schreiben Sie den Wert aus, oder setzen Sie ihn in einfache Anführungszeichen.")
-    en = Saying("Anchors (&), aliases (*) and tags (!) are not allowed here.", "Write the value out, or put it between single quotation marks.")
+    de = Saying(
+        "Anker (&), Verweise (*) und Marken (!) sind hier nicht erlaubt.",
+        "Schreiben Sie den Wert aus, oder setzen Sie ihn in einfache Anführungszeichen.",
+    )
+    en = Saying(
+        "Anchors (&), aliases (*) and tags (!) are not allowed here.", "Write the value out, or put it between single quotation marks."
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -136,8 +147,14 @@ class FrontMatterMissing(Diagnostic):
     """
 
     code, name = "LW109", "front-matter-missing"
-    de = Saying("Am Anfang fehlen die Angaben zwischen zwei Zeilen {q}---{Q}.", "Beginnen Sie die Datei mit {q}---{Q}, dann {q}title: …{Q}, dann wieder {q}---{Q}.")
-    en = Saying("The facts between two lines {q}---{Q} are missing at the top.", "Begin the file with {q}---{Q}, then {q}title: …{Q}, then {q}---{Q} again.")
+    de = Saying(
+        "Am Anfang fehlen die Angaben zwischen zwei Zeilen {q}---{Q}.",
+        "Beginnen Sie die Datei mit {q}---{Q}, dann {q}title: …{Q}, dann wieder {q}---{Q}.",
+    )
+    en = Saying(
+        "The facts between two lines {q}---{Q} are missing at the top.",
+        "Begin the file with {q}---{Q}, then {q}title: …{Q}, then {q}---{Q} again.",
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -180,7 +197,9 @@ class FenceStray(Diagnostic):
     """
 
     code, name = "LW113", "fence-stray"
-    de = Saying("Dieses {q}:::{Q} schließt nichts.", "Löschen Sie die Zeile, oder schreiben Sie den Namen des Blocks dahinter, der hier beginnt.")
+    de = Saying(
+        "Dieses {q}:::{Q} schließt nichts.", "Löschen Sie die Zeile, oder schreiben Sie den Namen des Blocks dahinter, der hier beginnt."
+    )
     en = Saying("This {q}:::{Q} closes nothing.", "Remove the line, or write the name of the block that begins here.")
 
 
@@ -226,7 +245,10 @@ class RawHtml(Diagnostic):
     """
 
     code, name = "LW116", "raw-html"
-    de = Saying("HTML ist im Text nicht erlaubt: {q}{html}{Q}.", "Nehmen Sie Markdown oder einen Block; für ein einfaches < schreiben Sie {q}&lt;{Q}.")
+    de = Saying(
+        "HTML ist im Text nicht erlaubt: {q}{html}{Q}.",
+        "Nehmen Sie Markdown oder einen Block; für ein einfaches < schreiben Sie {q}&lt;{Q}.",
+    )
     en = Saying("HTML is not allowed in the text: {q}{html}{Q}.", "Use Markdown or a block; for a plain < write {q}&lt;{Q}.")
 
     html: str
@@ -240,8 +262,10 @@ class BracesBroken(Diagnostic):
     """
 
     code, name = "LW117", "braces-broken"
-    de = Saying("Die Klammer {q}{braces}{Q} ist nicht zu verstehen.", "Schreiben Sie sie so: {q}{{#name punkt=wert wort=\"zwei Wörter\"}}{Q}.")
-    en = Saying("The braces {q}{braces}{Q} cannot be read.", "Write them like this: {q}{{#name key=value key=\"two words\"}}{Q}.")
+    de = Saying(
+        "Die Klammer {q}{braces}{Q} ist nicht zu verstehen.", 'Schreiben Sie sie so: {q}{{#name punkt=wert wort="zwei Wörter"}}{Q}.'
+    )
+    en = Saying("The braces {q}{braces}{Q} cannot be read.", 'Write them like this: {q}{{#name key=value key="two words"}}{Q}.')
 
     braces: str
 
@@ -294,7 +318,11 @@ class UnitMissing(Diagnostic):
     """
 
     code, name = "LW301", "unit-missing"
-    de = Saying("Die Lerneinheit {q}{path}{Q} gibt es nicht.", "Legen Sie die Datei an, oder berichtigen Sie den Namen.", "Meinten Sie {q}{closest}{Q}?")
+    de = Saying(
+        "Die Lerneinheit {q}{path}{Q} gibt es nicht.",
+        "Legen Sie die Datei an, oder berichtigen Sie den Namen.",
+        "Meinten Sie {q}{closest}{Q}?",
+    )
     en = Saying("There is no unit {q}{path}{Q}.", "Make the file, or correct the name.", "Did you mean {q}{closest}{Q}?")
 
     path: str
@@ -311,7 +339,11 @@ class FileMissing(Diagnostic):
     """
 
     code, name = "LW302", "file-missing"
-    de = Saying("Die Datei {q}{path}{Q} gibt es nicht.", "Legen Sie die Datei dorthin, oder berichtigen Sie den Pfad.", "Meinten Sie {q}{closest}{Q}?")
+    de = Saying(
+        "Die Datei {q}{path}{Q} gibt es nicht.",
+        "Legen Sie die Datei dorthin, oder berichtigen Sie den Pfad.",
+        "Meinten Sie {q}{closest}{Q}?",
+    )
     en = Saying("There is no file {q}{path}{Q}.", "Put the file there, or correct the path.", "Did you mean {q}{closest}{Q}?")
 
     path: str

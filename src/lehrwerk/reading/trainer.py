@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from lehrwerk.blocks.case.scenes import counters, story
 from lehrwerk.blocks.case.ways import faults
+from lehrwerk.blocks.walk import lines
 from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.model.prose import Prose
 from lehrwerk.model.structure import understand
@@ -14,7 +15,6 @@ from lehrwerk.reading import markup, yaml
 from lehrwerk.reading.assets import read_assets
 from lehrwerk.reading.files import Files
 from lehrwerk.reading.findings import FenceInText
-from lehrwerk.blocks.walk import lines
 
 Value = TypeVar("Value", bound=WrittenValue)
 

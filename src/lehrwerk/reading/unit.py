@@ -37,7 +37,7 @@ class _Reader:
     """Makes blocks of fences; gives exercises without an id one by their place."""
 
     def __init__(self, unit: str, cases: Mapping[str, CaseSheet], found: Diagnostics) -> None:
-        self.unit, self.found = unit.split("/")[-1], found
+        self.unit, self.found = unit.rsplit("/", maxsplit=1)[-1], found
         self.desk = Desk(found, self.read, cases)
         self.kinds = named()
         self.counts: dict[str, int] = {}

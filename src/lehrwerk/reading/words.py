@@ -17,7 +17,7 @@ FALLBACK = "en"
 def read_words(language: str) -> Words:
     """All words in a language. House languages (de, en) stand beside what says them, in `words.yaml`;
     others in one file of `languages/`. What is missing is said in English."""
-    short = language.split("-")[0]
+    short = language.split("-", maxsplit=1)[0]
     texts = {**_house(FALLBACK), **_house(short), **_whole(short)}
     known = short if _house(short) or _whole(short) else FALLBACK
     return Words(known, texts)

@@ -19,7 +19,10 @@ TAB = re.compile(r"^ *\t+ *[^\s#]", re.MULTILINE)
 PROBLEMS = {
     "mapping values are not allowed here": ("ein Doppelpunkt an einer Stelle, an der keiner stehen kann", "a colon where none can stand"),
     "could not find expected ':'": ("hinter einem Schlüssel fehlt der Doppelpunkt", "a key is not followed by a colon"),
-    "expected <block end>, but found": ("eine Zeile ist nicht so eingerückt wie ihre Nachbarn", "a line is not indented like its neighbours"),
+    "expected <block end>, but found": (
+        "eine Zeile ist nicht so eingerückt wie ihre Nachbarn",
+        "a line is not indented like its neighbours",
+    ),
     "found unexpected end of stream": ("ein Anführungszeichen wird nicht geschlossen", "a quotation mark is not closed"),
     "expected ',' or": ("in einer Klammer fehlt ein Komma oder die Klammer zu", "a comma or the closing bracket is missing"),
     "found character": ("ein Zeichen, mit dem kein Wert beginnen kann", "a character that no value can begin with"),
@@ -69,7 +72,8 @@ def _refuse_special(text: str, source: Source, first: int) -> None:
     """Events are looked at before anything is built: an alias bomb is refused while it is small."""
     depth = 0
     for event in yaml.parse(text, Loader=yaml.SafeLoader):
-        at = source.span(first + event.start_mark.index, first + event.end_mark.index)
+        start, end = event.start_mark, event.end_mark
+        at = source.span(first + (start.index if start else 0), first + (end.index if end else 0))
         tagged = getattr(event, "tag", None) is not None
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or tagged:
             raise _Refused(YamlSpecial(at=at))
@@ -87,7 +91,9 @@ def _broken(error: Exception, source: Source, first: int) -> YamlBroken | TooDee
     if isinstance(error, RecursionError):
         return TooDeep(at=at, limit=DEEPEST)
     said = str(getattr(error, "problem", None) or getattr(error, "reason", ""))
-    german, english = next((ours for theirs, ours in PROBLEMS.items() if theirs in said), ("unerwartete Zeichen", said or "unexpected characters"))
+    german, english = next(
+        (ours for theirs, ours in PROBLEMS.items() if theirs in said), ("unerwartete Zeichen", said or "unexpected characters")
+    )
     return YamlBroken(at=at, problem_de=german, problem_en=english)
 
 

@@ -15,7 +15,9 @@ class SceneMissing(Diagnostic):
     """
 
     code, name = "LW431", "scene-missing"
-    de = Saying("Die Szene {q}{scene}{Q} gibt es nicht.", "Schreiben Sie eine Überschrift {q}### {scene}: …{Q}.", "Meinten Sie {q}{closest}{Q}?")
+    de = Saying(
+        "Die Szene {q}{scene}{Q} gibt es nicht.", "Schreiben Sie eine Überschrift {q}### {scene}: …{Q}.", "Meinten Sie {q}{closest}{Q}?"
+    )
     en = Saying("There is no scene {q}{scene}{Q}.", "Write a heading {q}### {scene}: …{Q}.", "Did you mean {q}{closest}{Q}?")
 
     scene: str
@@ -32,7 +34,10 @@ class SceneUnreachable(Diagnostic):
     """
 
     code, name = "LW432", "scene-unreachable"
-    de = Saying("Zur Szene {q}{scene}{Q} führt keine Antwort.", "Lassen Sie eine Antwort mit {q}-> {scene}{Q} dorthin zeigen, oder löschen Sie die Szene.")
+    de = Saying(
+        "Zur Szene {q}{scene}{Q} führt keine Antwort.",
+        "Lassen Sie eine Antwort mit {q}-> {scene}{Q} dorthin zeigen, oder löschen Sie die Szene.",
+    )
     en = Saying("No option leads to the scene {q}{scene}{Q}.", "Let an option point there with {q}-> {scene}{Q}, or remove the scene.")
 
     scene: str
@@ -48,8 +53,13 @@ class DeadEnd(Diagnostic):
     """
 
     code, name = "LW433", "dead-end"
-    de = Saying("Von der Szene {q}{scene}{Q} führt kein Weg zu einem Ende.", "Ein Ende ist eine Szene ohne Antworten. Lassen Sie eine Antwort dorthin zeigen.")
-    en = Saying("No way leads from the scene {q}{scene}{Q} to an ending.", "An ending is a scene without options. Let an option lead to one.")
+    de = Saying(
+        "Von der Szene {q}{scene}{Q} führt kein Weg zu einem Ende.",
+        "Ein Ende ist eine Szene ohne Antworten. Lassen Sie eine Antwort dorthin zeigen.",
+    )
+    en = Saying(
+        "No way leads from the scene {q}{scene}{Q} to an ending.", "An ending is a scene without options. Let an option lead to one."
+    )
 
     scene: str
 
@@ -62,8 +72,14 @@ class SceneTwice(Diagnostic):
     """
 
     code, name = "LW434", "scene-twice"
-    de = Saying("Die Szene {q}{scene}{Q} steht schon einmal da, ohne Bedingung.", "Geben Sie allen außer der letzten eine Bedingung wie {q}{{if=\"Vertrauen <= 3\"}}{Q}.")
-    en = Saying("The scene {q}{scene}{Q} is there already, without a condition.", "Give all but the last a condition such as {q}{{if=\"Trust <= 3\"}}{Q}.")
+    de = Saying(
+        "Die Szene {q}{scene}{Q} steht schon einmal da, ohne Bedingung.",
+        'Geben Sie allen außer der letzten eine Bedingung wie {q}{{if="Vertrauen <= 3"}}{Q}.',
+    )
+    en = Saying(
+        "The scene {q}{scene}{Q} is there already, without a condition.",
+        'Give all but the last a condition such as {q}{{if="Trust <= 3"}}{Q}.',
+    )
 
     scene: str
 
@@ -139,5 +155,7 @@ class RatingMissing(Diagnostic):
     """
 
     code, name, level = "LW438", "rating-missing", Level.WARNING
-    de = Saying("Dieser Antwort fehlt die Einschätzung.", "Ergänzen Sie {q}rating=good{Q}, {q}rating=acceptable{Q} oder {q}rating=risky{Q}.")
+    de = Saying(
+        "Dieser Antwort fehlt die Einschätzung.", "Ergänzen Sie {q}rating=good{Q}, {q}rating=acceptable{Q} oder {q}rating=risky{Q}."
+    )
     en = Saying("This option has no rating.", "Add {q}rating=good{Q}, {q}rating=acceptable{Q} or {q}rating=risky{Q}.")

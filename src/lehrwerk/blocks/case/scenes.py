@@ -84,7 +84,7 @@ def story(body: Prose, known: Mapping[str, int], found: Diagnostics) -> Story:
     groups = _groups(body)
     intro = next((joined(chunks, body.source) for head, chunks in groups if head is None), Prose((), body.source))
     debrief = Prose((), body.source)
-    scenes = []
+    scenes: list[Scene] = []
     for head, chunks in groups:
         if head is not None and head.text.strip().casefold() == "debrief":
             debrief = joined(chunks, body.source)
@@ -111,8 +111,8 @@ def _scene(head: Chunk, chunks: list[Chunk], known: Mapping[str, int], found: Di
             CaseUnclear(
                 at=head.at,
                 text=head.text,
-                tip_de="Schreiben Sie „### name: Titel“ oder „### name: Titel {if=\"Zähler <= 3\"}“.",
-                tip_en="Write “### name: Title” or “### name: Title {if=\"counter <= 3\"}”.",
+                tip_de='Schreiben Sie „### name: Titel“ oder „### name: Titel {if="Zähler <= 3"}“.',
+                tip_en='Write “### name: Title” or “### name: Title {if="counter <= 3"}”.',
             )
         )
         return

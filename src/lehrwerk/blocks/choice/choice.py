@@ -111,10 +111,7 @@ def _options(items: Chunk) -> tuple[Option, ...] | None:
         at = first.source.find(text.split("\n")[0], first.at.line, first.at.end_line)
         rows.append((Line(text, at), match[1] in "xX", _quoted(rest, items)))
     keys = keyed([text for text, _, _ in rows])
-    return tuple(
-        Option(key, line, right, feedback)
-        for (key, line), (_, right, feedback) in zip(keys, rows, strict=True)
-    )
+    return tuple(Option(key, line, right, feedback) for (key, line), (_, right, feedback) in zip(keys, rows, strict=True))
 
 
 def _quoted(quotes: list[Chunk], items: Chunk) -> Prose:

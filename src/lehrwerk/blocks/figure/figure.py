@@ -36,8 +36,8 @@ class Figure(Block):
                     block=fence.name,
                     need_de="zuerst ein Bild, allein in seinem Absatz",
                     need_en="an image first, alone in its paragraph",
-                    tip_de="Schreiben Sie „![Was zu sehen ist](bilder/name.svg \"Wer, Lizenz\")“ und darunter die Bildunterschrift.",
-                    tip_en="Write “![What it shows](pictures/name.svg \"Who, licence\")” and the caption below it.",
+                    tip_de='Schreiben Sie „![Was zu sehen ist](bilder/name.svg "Wer, Lizenz")“ und darunter die Bildunterschrift.',
+                    tip_en='Write “![What it shows](pictures/name.svg "Who, licence")” and the caption below it.',
                 )
             )
             return None

@@ -25,7 +25,9 @@ class GapWithoutText(Diagnostic):
     """
 
     code, name = "LW425", "gap-without-text"
-    de = Saying("In dieser Lücke steht keine richtige Antwort.", "Schreiben Sie {q}[[Antwort]]{Q} oder zum Auswählen {q}[[richtig|!falsch]]{Q}.")
+    de = Saying(
+        "In dieser Lücke steht keine richtige Antwort.", "Schreiben Sie {q}[[Antwort]]{Q} oder zum Auswählen {q}[[richtig|!falsch]]{Q}."
+    )
     en = Saying("This gap holds no right answer.", "Write {q}[[answer]]{Q} or, to choose from, {q}[[right|!wrong]]{Q}.")
 
 
