@@ -25,7 +25,7 @@ def workshop(tmp_path: Path) -> Path:
 
 
 def test_help_does_not_load_what_only_building_needs() -> None:
-    code = "import sys; from lehrwerk.cli.main import lehrwerk; from lehrwerk.cli.speech import Speech; lehrwerk(Speech('de')); print(*sys.modules)"
+    code = "import sys; from lehrwerk.cli import main, speech; main.lehrwerk(speech.Speech('de')); print(*sys.modules)"
 
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
 

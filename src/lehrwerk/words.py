@@ -31,5 +31,6 @@ class Room:
     prefix: str
 
     def __call__(self, key: str, **facts: object) -> str:
+        """The text, its places filled in."""
         own = f"{self.prefix}.{key}"
         return self.words.say(own if own in self.words.texts else key, **facts)

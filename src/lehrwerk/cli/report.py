@@ -33,10 +33,8 @@ def findings(found: Diagnostics, form: str, speech: Speech, *, notes: bool) -> N
     """Shows the findings. For people, a build leaves the notes out and says so."""
     shown = [f for f in found if notes or f.level > Level.NOTE or form not in FOR_PEOPLE]
     show = import_module(f"lehrwerk.diagnostics.show.{form}").show
-    if form == "full":
-        text = show(shown, speech.language, colour=sys.stdout.isatty())
-    else:
-        text = show(shown, speech.language)
+    manner = {"colour": sys.stdout.isatty()} if form == "full" else {}
+    text = show(shown, speech.language, **manner)
     if text:
         click.echo(text)
     if form in FOR_PEOPLE:

@@ -92,9 +92,8 @@ SAID = {
     "ids_none": ("Alle Kennungen stehen schon da.", "All ids are there already."),
     "no_schemas": ("Im Ordner „{path}“ liegen keine XSD-Dateien.", "There are no XSD files in the folder “{path}”."),
     "bug": (
-        "Das ist ein Fehler von lehrwerk (LW901), nicht Ihrer. Die fertigen Ausgaben sind heil geblieben.\n"
-        "Bitte melden Sie ihn mit dem Bericht in {path}",
-        "This is a fault of lehrwerk (LW901), not yours. Finished outputs are whole.\nPlease report it with the account in {path}",
+        "Das ist ein Fehler von lehrwerk, nicht Ihrer; fertige Ausgaben sind heil. Bitte melden Sie ihn mit dem Bericht in {path}",
+        "This is a fault of lehrwerk, not yours; finished outputs are whole. Please report it with the account in {path}",
     ),
     "disk": ("Das Schreiben ist nicht gelungen: {reason}", "Writing did not succeed: {reason}"),
 }

@@ -51,7 +51,7 @@ def read(source: Source, found: Diagnostics, first: int = 0, last: int | None = 
     try:
         _refuse_special(text, source, first)
         node = yaml.compose(text, Loader=yaml.SafeLoader)
-    except _Refused as refused:
+    except _RefusedError as refused:
         found.add(refused.finding)
         return None
     except (yaml.YAMLError, RecursionError) as error:
@@ -62,7 +62,7 @@ def read(source: Source, found: Diagnostics, first: int = 0, last: int | None = 
     return None if walk.failed else Data(value, walk.places, source.span(first))
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     def __init__(self, finding: YamlSpecial | TooDeep) -> None:
         super().__init__()
         self.finding = finding
@@ -76,11 +76,11 @@ def _refuse_special(text: str, source: Source, first: int) -> None:
         at = source.span(first + (start.index if start else 0), first + (end.index if end else 0))
         tagged = getattr(event, "tag", None) is not None
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or tagged:
-            raise _Refused(YamlSpecial(at=at))
+            raise _RefusedError(YamlSpecial(at=at))
         if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
             depth += 1
             if depth > DEEPEST:
-                raise _Refused(TooDeep(at=at, limit=DEEPEST))
+                raise _RefusedError(TooDeep(at=at, limit=DEEPEST))
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
             depth -= 1
 
