@@ -59,6 +59,10 @@ class Block(Part):
         """Every text of its own that readers see, without those of inner parts."""
         return iter(())
 
+    def files(self) -> Iterator[Line]:
+        """Paths of files it shows beside the pictures in its texts, as written, with their places."""
+        return iter(())
+
     def inner(self) -> tuple[Part, ...]:
         """The parts that stand inside it."""
         return ()

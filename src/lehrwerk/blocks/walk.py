@@ -25,6 +25,12 @@ def texts(parts: Iterable[Part]) -> Iterator[Prose | Line]:
             yield from texts(part.inner())
 
 
+def files(parts: Iterable[Part]) -> Iterator[Line]:
+    """Every path of a file that blocks name."""
+    for block in blocks(parts):
+        yield from block.files()
+
+
 def lines(found: Iterable[Prose | Line]) -> Iterator[Line]:
     """Texts as single lines."""
     for text in found:

@@ -74,7 +74,6 @@ class Studio:
 
     def _block(self, block: Block, setter: Typesetter) -> Markup:
         template = f"blocks/{block.kind}/{'paper' if self.around.paper else 'screen'}.html"
-        exercise = isinstance(block, Exercise)
         facts = {
             "block": block,
             "id": block.id if isinstance(block, Exercise) else "",
@@ -82,7 +81,9 @@ class Studio:
             "line": setter.line,
             "say": self.words.room(block.kind),
             "children": self.parts(block.inner(), setter),
-            "solution": script_json(block.solution()) if isinstance(block, Exercise) and exercise else "",
+            "set": lambda parts: self.parts(parts, setter),
+            "file": lambda written: self.around.picture(block.at.source.path, written),
+            "solution": script_json(block.solution()) if isinstance(block, Exercise) else "",
         }
         return Markup(self.page(template, **facts))  # noqa: S704  templates escape what they show
 

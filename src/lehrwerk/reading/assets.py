@@ -1,6 +1,7 @@
-"""The pictures that texts show → their bytes."""
+"""The pictures and files that texts and blocks show → their bytes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.model.prose import Line
@@ -8,20 +9,24 @@ from lehrwerk.reading.files import Files, resolved
 from lehrwerk.reading.findings import PathOutside
 
 
-def read_assets(files: Files, lines: Iterable[Line], found: Diagnostics) -> dict[str, bytes]:
-    """Every picture named in the lines, by its path in the workspace."""
+def read_assets(files: Files, lines: Iterable[Line], found: Diagnostics, named: Iterable[Line] = ()) -> dict[str, bytes]:
+    """Every picture in the lines and every file in `named` (paths as written), by its path in the workspace."""
     assets: dict[str, bytes] = {}
+    for written in chain(_pictures(lines), named):
+        path = resolved(written.at.source.path, written.text)
+        if path is None:
+            found.add(PathOutside(at=written.at, path=written.text))
+        elif path not in assets:
+            content = files.bytes(path, found, written.at)
+            if content is not None:
+                assets[path] = content
+    return assets
+
+
+def _pictures(lines: Iterable[Line]) -> Iterator[Line]:
+    """The paths of the pictures in some lines, with their places."""
     for line in lines:
         for piece in line.pieces():
-            if piece.type != "image":
-                continue
-            written = str(piece.attrs.get("src", ""))
-            at = line.at.source.find(written, line.at.line, line.at.end_line + 20)
-            path = resolved(line.at.source.path, written)
-            if path is None:
-                found.add(PathOutside(at=at, path=written))
-            elif path not in assets:
-                content = files.bytes(path, found, at)
-                if content is not None:
-                    assets[path] = content
-    return assets
+            if piece.type == "image":
+                path = str(piece.attrs.get("src", ""))
+                yield Line(path, line.at.source.find(path, line.at.line, line.at.end_line + 20))

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from pydantic import RootModel
 
-from lehrwerk.blocks.walk import unit_lines
+from lehrwerk.blocks.walk import files as block_files
+from lehrwerk.blocks.walk import unit_lines, unit_parts
 from lehrwerk.diagnostics.closest import closest
 from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.model.course import Course, CourseFacts, Module, ModuleFacts, SourceFacts, Unit
@@ -44,6 +45,7 @@ def read_course(files: Files, id: str, trainer: Trainer, found: Diagnostics, tra
         return None
     modules = tuple(folder.module(number, module, data) for number, module in enumerate(facts.modules))
     texts = [line for module in modules for unit in module.units for line in unit_lines(unit)]
+    named = [path for module in modules for unit in module.units for path in block_files(unit_parts(unit))]
     return Course(
         id=id,
         facts=facts,
@@ -52,7 +54,7 @@ def read_course(files: Files, id: str, trainer: Trainer, found: Diagnostics, tra
         glossary=tuple(sorted(folder.glossary(), key=lambda entry: entry[0].casefold())),
         sources=folder.sources(),
         trainer=trainer,
-        assets={**trainer.assets, **read_assets(files, texts, found)},
+        assets={**trainer.assets, **read_assets(files, texts, found, named)},
         at=data.at,
         places=data.places,
     )
