@@ -35,7 +35,9 @@ def _built_in(name: str) -> str:
 
 def _tokens(theme: Theme) -> str:
     """The theme's tokens. Values are cut at anything that could end the declaration."""
-    rules = [f"--lw-{name}:{re.split('[;{}]', value)[0].strip()}" for name, value in theme.tokens.items() if re.fullmatch("[a-z0-9-]+", name)]
+    rules = [
+        f"--lw-{name}:{re.split('[;{}]', value)[0].strip()}" for name, value in theme.tokens.items() if re.fullmatch("[a-z0-9-]+", name)
+    ]
     return f":root{{{';'.join(rules)}}}" if rules else ""
 
 

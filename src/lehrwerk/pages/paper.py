@@ -1,0 +1,191 @@
+"""The one door to WeasyPrint: HTML in, tagged PDF out."""
+
+import contextlib
+import gc
+import io
+import logging
+import os
+import warnings
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from lehrwerk.pages import shelf
+from lehrwerk.pages.tagging.tagger import Tagger
+
+TAGGED = ("pdf/ua-1", "pdf/a-2a", "pdf/a-3a")
+"""Variants that carry a tag tree of PDF 1.7, which is the one we write; others keep WeasyPrint's."""
+
+FONTS = Path(__file__).with_name("fonts.conf")
+
+
+class PaperMissing(Exception):  # noqa: N818  the name says what is the matter
+    """The libraries that lay out text are not on this machine."""
+
+    def __init__(self, reason: object) -> None:
+        super().__init__(f"{HOW_TO_INSTALL}\n({reason})")
+
+
+HOW_TO_INSTALL = """Printing needs WeasyPrint and the library Pango. Install
+  Debian, Ubuntu   apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+  Fedora           dnf install pango
+  macOS            brew install pango
+  Windows          MSYS2, then: pacman -S mingw-w64-ucrt-x86_64-pango
+Everything but paper works without it."""
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A finished PDF."""
+
+    content: bytes
+    """The file. The same pages and assets give the same bytes."""
+
+    pages: int
+    """How many sides it has."""
+
+    troubles: tuple[str, ...]
+    """What is not as it should be: `footnote 3 of page 12 stands on page 13`, `.notdef for U+2713` …"""
+
+
+def print_paper(html: str, assets: Mapping[str, bytes], *, variant: str = "pdf/ua-1") -> Paper:
+    """Lay out a page and print it.
+
+    `assets`: pictures, fonts and style sheets by the paths at which the page names them; nothing else can be had.
+    Raises `PaperMissing` without Pango, `shelf.AssetRefused` when the page asks for anything else.
+    """
+    with _own_fonts_only(), _listening() as heard:
+        engine = _weasyprint()
+        with _refusing(engine) as refused:
+            document = _lay_out(engine, html, _fetcher(engine, assets, refused), variant)
+            troubles = [*_lacks(document), *_lost_links(document), *_strip_attachments(document)]
+            content, tagging = _write(engine, document, variant)
+    return Paper(content, len(document.pages), tuple(dict.fromkeys([*troubles, *heard, *tagging])))
+
+
+def _lay_out(engine: ModuleType, html: str, fetcher: Any, variant: str) -> Any:
+    """The pages, not yet painted."""
+    return engine.HTML(string=html, base_url=shelf.HOST, url_fetcher=fetcher).render(pdf_variant=variant)
+
+
+def _write(engine: ModuleType, document: Any, variant: str) -> tuple[bytes, list[str]]:
+    """Paint the pages; the file, and the troubles with its tags."""
+    tagger = Tagger(engine.pdf.tags.add_tags)
+    if variant not in TAGGED:
+        return document.write_pdf(pdf_variant=variant), []
+    tagger.watch(document)
+    content: bytes = document.write_pdf(pdf_variant=variant, finisher=tagger.finish)
+    return content, tagger.troubles
+
+
+@cache
+def _weasyprint() -> ModuleType:
+    """WeasyPrint, loaded when first needed: it takes half a second, and fails where Pango is missing."""
+    try:
+        # Without Pango it prints advice of its own; without system fonts, which we do not want, it warns.
+        with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            import weasyprint  # noqa: PLC0415
+    except (ImportError, OSError) as reason:
+        raise PaperMissing(reason) from reason
+    # What is loaded stays: the garbage collector need not look at it again (7 % faster, reference/pdf.md §3.5).
+    gc.collect()
+    gc.freeze()
+    module: ModuleType = weasyprint
+    return module
+
+
+def _fetcher(engine: ModuleType, assets: Mapping[str, bytes], refused: list[shelf.AssetRefused]) -> Any:
+    """Serves assets and small drawings, and keeps a list of what it refused."""
+
+    class Shelf(engine.urls.URLFetcher):  # type: ignore[misc, name-defined]
+        def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Any:
+            if shelf.is_drawing(url):
+                return super().fetch(url, headers)
+            try:
+                content, kind = shelf.take(url, assets)
+            except shelf.AssetRefused as refusal:
+                refused.append(refusal)
+                raise
+            return engine.urls.URLFetcherResponse(url, content, {"Content-Type": kind})
+
+    return Shelf(allowed_protocols={"data"}, allow_redirects=False, fail_on_errors=True)
+
+
+@contextlib.contextmanager
+def _refusing(engine: ModuleType) -> Iterator[list[shelf.AssetRefused]]:
+    """Say what was refused. WeasyPrint ends with an error that is no `Exception`, or (within an SVG) swallows it."""
+    refused: list[shelf.AssetRefused] = []
+    try:
+        yield refused
+    except engine.urls.FatalURLFetchingError as fatal:
+        raise (refused[0] if refused else shelf.AssetRefused(str(fatal))) from None
+    if refused:
+        raise refused[0]
+
+
+@contextlib.contextmanager
+def _own_fonts_only() -> Iterator[None]:
+    """Fontconfig reads its settings anew for every document."""
+    before = os.environ.get("FONTCONFIG_FILE")
+    os.environ["FONTCONFIG_FILE"] = str(FONTS)
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["FONTCONFIG_FILE"]
+        else:
+            os.environ["FONTCONFIG_FILE"] = before
+
+
+class _Ear(logging.Handler):
+    """Keeps what WeasyPrint says of a document."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.heard: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        text = record.getMessage()
+        if text.startswith(".notdef") and isinstance(record.args, tuple):
+            text = f".notdef for U+{record.args[-1]:04X}"
+        # Pictures without words are told by our own tagging, with their page.
+        if "required alt description" not in text:
+            self.heard.append(text)
+
+
+@contextlib.contextmanager
+def _listening() -> Iterator[list[str]]:
+    """Hear WeasyPrint's warnings, in order."""
+    logger, ear = logging.getLogger("weasyprint"), _Ear()
+    logger.addHandler(ear)
+    try:
+        yield ear.heard
+    finally:
+        logger.removeHandler(ear)
+
+
+def _lacks(document: Any) -> list[str]:
+    """What every PDF/UA file must say of itself (ISO 14289-1 §7.1, §7.2)."""
+    facts = document.metadata
+    return [f"the page has no {name}" for name, fact in (("title", facts.title), ("language", facts.lang)) if not fact]
+
+
+def _lost_links(document: Any) -> list[str]:
+    """Links to files of the course: a paper has none beside it."""
+    targets = [link[1] for page in document.pages for link in page.links if link[0] == "external"]
+    return [f"link to {target.removeprefix(shelf.HOST)} leads nowhere on paper" for target in targets if target.startswith(shelf.HOST)]
+
+
+def _strip_attachments(document: Any) -> list[str]:
+    """Papers carry nothing hidden: take attachments off."""
+    attached = bool(document.metadata.attachments)
+    document.metadata.attachments = []
+    for page in document.pages:
+        kept = [link for link in page.links if link[0] != "attachment"]
+        attached = attached or len(kept) < len(page.links)
+        page.links[:] = kept
+    return ["the page wants files attached; they were left out"] if attached else []

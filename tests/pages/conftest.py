@@ -1,0 +1,6 @@
+"""Lets these tests find the judges in `tests/papers`."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
