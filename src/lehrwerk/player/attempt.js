@@ -101,6 +101,27 @@ export function attemptsLeft(map, attempt, test) {
 }
 
 /**
+ * Whether a result reaches a mark. Both are compared in thousandths: 2 of 3 must pass a mark of two thirds.
+ * @param {number} share
+ * @param {number} mark
+ */
+export function reaches(share, mark) {
+  return Math.round(share * 1000) >= Math.round(mark * 1000);
+}
+
+/**
+ * Whether a test is passed or has no attempt left.
+ * @param {CourseMap} map
+ * @param {Attempt} attempt
+ * @param {string} test
+ */
+export function isSettled(map, attempt, test) {
+  const state = attempt.tests[test];
+  if (!state || state.best === null) return false;
+  return reaches(state.best, map.tests[test].passMark) || (state.phase === "handedIn" && attemptsLeft(map, attempt, test) === 0);
+}
+
+/**
  * @param {CourseMap} map
  * @param {Attempt} attempt
  * @returns {{seen: number, all: number}} pages
@@ -132,7 +153,7 @@ export function isJudged(map) {
  * @param {CourseMap} map
  * @returns {number | null} 0…1
  */
-export function passMark(map) {
+function passMark(map) {
   const { test } = map.completion;
   return map.completion.passMark ?? (test ? map.tests[test].passMark : null);
 }
@@ -147,9 +168,7 @@ export function passed(map, attempt, rightness) {
   const reached = score(map, attempt, rightness);
   const mark = passMark(map);
   if (reached === null || mark === null) return null;
-  // Scores are kept in thousandths: 2 of 3 must pass a mark of two thirds.
-  if (Math.round(reached * 1000) >= Math.round(mark * 1000)) return true;
+  if (reaches(reached, mark)) return true;
   const { test } = map.completion;
-  const over = test && attempt.tests[test].phase === "handedIn" && attemptsLeft(map, attempt, test) === 0;
-  return over ? false : null;
+  return test && isSettled(map, attempt, test) ? false : null;
 }

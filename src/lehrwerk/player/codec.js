@@ -104,7 +104,7 @@ function unpackRecords(map, text, shorthand) {
   /** @type {Record<string, import("./attempt.js").Given>} */
   const known = {};
   let kept = "";
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const long = text[at + KEY + 1] === LONG;
     const start = at + KEY + (long ? 4 : 2);
     const end = start + fromDigits(text.slice(start - (long ? 2 : 1), start));

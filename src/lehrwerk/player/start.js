@@ -37,7 +37,11 @@ export async function start(document, connection, kinds) {
   const saving = new Saving(window, connection, journal, (word) => notices.tell("saving", word));
   const shelf = new Shelf(document, map, kinds);
   const state = journal.newer(session.state);
-  const desk = new Desk(map, unpack(map, state, (id) => shelf.shorthand(id)), shelf);
+  const desk = new Desk(
+    map,
+    unpack(map, state, (id) => shelf.shorthand(id)),
+    shelf,
+  );
   storeBeforeLeaving(window, saving);
   if (session.mode === "normal") desk.watch(() => saving.step(desk.facts));
   [...kinds, TestElement].forEach((kind) => window.customElements.define(kind.tag, kind));

@@ -1,4 +1,4 @@
-import { attemptsLeft } from "./attempt.js";
+import { attemptsLeft, reaches } from "./attempt.js";
 import { ExerciseElement } from "./exercise-element.js";
 import { badge, button, focusOn, make } from "./markup.js";
 import { drawn } from "./score.js";
@@ -35,7 +35,10 @@ export class TestElement extends HTMLElement {
     this.#desk = desk;
     this.#say = say;
     this.#status.setAttribute("role", "status");
-    this.#bar.append(button("lw-primary", say("hand_in"), () => this.#handIn()), this.#status);
+    this.#bar.append(
+      button("lw-primary", say("hand_in"), () => this.#handIn()),
+      this.#status,
+    );
     this.prepend(this.#intro, this.#result);
     this.append(this.#bar);
     desk.watch(() => this.#state?.phase === "running" && this.#count());
@@ -136,7 +139,7 @@ export class TestElement extends HTMLElement {
     const { last, best } = /** @type {import("./attempt.js").TestState} */ (this.#state);
     const test = this.#desk.map.tests[this.#id];
     const share = last ?? 0;
-    const passed = Math.round(share * 1000) >= Math.round(test.passMark * 1000);
+    const passed = reaches(share, test.passMark);
     const heading = make("h3", "", this.#say("test_result", { n: Math.round(share * 100) }));
     const left = attemptsLeft(this.#desk.map, this.#desk.attempt, this.#id);
     const parts = [heading, badge(passed ? "right" : "wrong", this.#say(passed ? "passed" : "not_passed")), ...this.#band(share)];
@@ -164,7 +167,7 @@ export class TestElement extends HTMLElement {
    */
   #band(share) {
     const bands = [...this.querySelectorAll(".lw-band")].map((element) => ({ element, from: Number(element.getAttribute("data-from")) }));
-    const reached = bands.filter(({ from }) => share >= from - 0.0005).sort((a, b) => b.from - a.from)[0];
+    const reached = bands.filter(({ from }) => reaches(share, from)).sort((a, b) => b.from - a.from)[0];
     return reached ? [make("div", "lw-band-text", ...[...reached.element.cloneNode(true).childNodes])] : [];
   }
 }

@@ -143,7 +143,8 @@ export class CaseElement extends ExerciseElement {
       const result = /** @type {HTMLDetailsElement} */ (option.querySelector(".lw-feedback"));
       result.hidden = !(result.open = isChosen);
       if (isChosen) this.#rate(option, chosen?.rating ?? null);
-      if (isChosen && !this.#locked) option.append(button("lw-back lw-plain lw-small", this.context.say("decide_anew"), () => this.#goBack(index)));
+      if (isChosen && !this.#locked)
+        option.append(button("lw-back lw-plain lw-small", this.context.say("decide_anew"), () => this.#goBack(index)));
     }
   }
 
@@ -152,9 +153,13 @@ export class CaseElement extends ExerciseElement {
    * @param {"good" | "acceptable" | "risky" | null} rating
    */
   #rate(option, rating) {
-    option.querySelector(".lw-rating")?.replaceChildren(
-      ...(rating ? [badge(/** @type {const} */ ({ good: "right", acceptable: "partly", risky: "wrong" })[rating], this.context.say(rating))] : []),
-    );
+    option
+      .querySelector(".lw-rating")
+      ?.replaceChildren(
+        ...(rating
+          ? [badge(/** @type {const} */ ({ good: "right", acceptable: "partly", risky: "wrong" })[rating], this.context.say(rating))]
+          : []),
+      );
   }
 
   /**

@@ -67,10 +67,11 @@ export class ChoiceElement extends ExerciseElement {
     const { right } = this.context.solution;
     for (const input of this.#inputs) {
       const option = /** @type {Element} */ (input.closest(".lw-option"));
-      const chosen = answer?.includes(input.value) ?? false;
-      const isRight = right.includes(input.value);
-      markPart(/** @type {Element} */ (input.closest("label")), chosen ? (isRight ? "right" : "wrong") : null, this.context.say(isRight ? "right" : "wrong"));
+      const label = /** @type {Element} */ (option.querySelector("label"));
       const feedback = /** @type {HTMLDetailsElement | null} */ (option.querySelector(".lw-feedback"));
+      const chosen = answer?.includes(input.value) ?? false;
+      const worth = right.includes(input.value) ? "right" : "wrong";
+      markPart(label, chosen ? worth : null, this.context.say(worth));
       if (feedback) feedback.hidden = !(feedback.open = chosen);
     }
   }

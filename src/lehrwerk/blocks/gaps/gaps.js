@@ -18,7 +18,7 @@ const GAP_BYTES = 30;
  * A typed answer without what does not matter: case, blanks, the form of the quotes.
  * @param {string} text
  */
-export function folded(text) {
+function folded(text) {
   return text
     .normalize("NFC")
     .trim()
@@ -32,7 +32,7 @@ export function folded(text) {
  * @param {TypedGap | ChosenGap} gap
  * @param {string} text
  */
-export function fitsGap(gap, text) {
+function fitsGap(gap, text) {
   if ("right" in gap) return gap.right.includes(text);
   return gap.accept.some((accepted) => folded(accepted) === folded(text));
 }
@@ -69,7 +69,7 @@ export class GapsElement extends ExerciseElement {
   static unpack({ gaps }, payload) {
     /** @type {GapsAnswer} */
     const answer = {};
-    for (let at = 0; at < payload.length; ) {
+    for (let at = 0; at < payload.length;) {
       const key = payload[at];
       const gap = gaps[key];
       if (!gap) return null;

@@ -10,6 +10,11 @@ export class OrderingElement extends ExerciseElement {
   static tag = "lw-ordering";
 
   #touched = false;
+  /**
+   * The order in which the compiler offers the steps.
+   * @type {string[]}
+   */
+  #offered = [];
   #status = make("p", "lw-sr");
   /**
    * @type {HTMLElement | null}
@@ -46,6 +51,7 @@ export class OrderingElement extends ExerciseElement {
   prepare() {
     this.#status.setAttribute("role", "status");
     this.append(this.#status);
+    this.#offered = this.#keys;
     for (const item of this.#items) {
       item.append(make("span", "lw-moves", this.#button(item, "up"), this.#button(item, "down")));
       item.addEventListener("pointerdown", (event) => this.#grab(event, item));
@@ -57,7 +63,7 @@ export class OrderingElement extends ExerciseElement {
   }
 
   get answer() {
-    return this.#touched ? this.#items.map((item) => item.dataset.key ?? "") : null;
+    return this.#touched ? this.#keys : null;
   }
 
   /**
@@ -66,7 +72,7 @@ export class OrderingElement extends ExerciseElement {
   fill(answer) {
     this.#touched = answer !== null;
     const list = /** @type {Element} */ (this.#items[0].parentElement);
-    answer?.forEach((key) => list.append(...this.#items.filter((item) => item.dataset.key === key)));
+    (answer ?? this.#offered).forEach((key) => list.append(...this.#items.filter((item) => item.dataset.key === key)));
     this.#label();
   }
 
@@ -94,6 +100,10 @@ export class OrderingElement extends ExerciseElement {
 
   get #items() {
     return /** @type {HTMLElement[]} */ ([...this.querySelectorAll(".lw-item")]);
+  }
+
+  get #keys() {
+    return this.#items.map((item) => item.dataset.key ?? "");
   }
 
   /**
@@ -159,6 +169,7 @@ export class OrderingElement extends ExerciseElement {
   }
 
   /**
+   * The neighbour makes room: the dragged step itself stays where it is in the document, or it would lose the pointer.
    * @param {PointerEvent} event
    */
   #drag({ clientY }) {
@@ -166,8 +177,8 @@ export class OrderingElement extends ExerciseElement {
     if (!item) return;
     const [before, after] = [item.previousElementSibling, item.nextElementSibling];
     const middle = (/** @type {Element} */ element) => element.getBoundingClientRect().top + element.clientHeight / 2;
-    if (before && clientY < middle(before)) before.before(item);
-    else if (after && clientY > middle(after)) after.after(item);
+    if (before && clientY < middle(before)) item.after(before);
+    else if (after && clientY > middle(after)) item.before(after);
   }
 
   #drop() {

@@ -37,7 +37,7 @@ def manifest(course: Course, language: str, files: Sequence[str], schemas: Itera
     item = etree.SubElement(organization, _cp("item"), identifier=f"item_{name}", identifierref=f"sco_{name}", isvisible="true")
     _text(item, "title", line(course.facts.title, TITLE_LIMIT))
     _resources(root, name, files)
-    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True)
+    return bytes(etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True))
 
 
 def identifier(id: str) -> str:

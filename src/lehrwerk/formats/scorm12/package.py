@@ -26,8 +26,14 @@ class StateTooBig(Diagnostic):
     """
 
     code, name = "LW701", "state-too-big"
-    de = Saying("Der Lernstand kann {need} Zeichen lang werden; SCORM 1.2 behält {limit}.", "Teilen Sie den Kurs, oder lassen Sie in Lücken auswählen statt tippen.")
-    en = Saying("A learner's state can take {need} characters; SCORM 1.2 keeps {limit}.", "Divide the course, or let learners choose in gaps instead of typing.")
+    de = Saying(
+        "Der Lernstand kann {need} Zeichen lang werden; SCORM 1.2 behält {limit}.",
+        "Teilen Sie den Kurs, oder lassen Sie in Lücken auswählen statt tippen.",
+    )
+    en = Saying(
+        "A learner's state can take {need} characters; SCORM 1.2 keeps {limit}.",
+        "Divide the course, or let learners choose in gaps instead of typing.",
+    )
 
     need: int
     limit: int

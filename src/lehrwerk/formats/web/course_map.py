@@ -33,8 +33,7 @@ def course_map(edition: Edition, words: Words) -> dict[str, Any]:
             for page in unit.pages
         ],
         "units": [
-            {"id": unit.id, "key": key(unit.id), "title": unit.facts.title, "minutes": unit.facts.minutes}
-            for unit in course.units()
+            {"id": unit.id, "key": key(unit.id), "title": unit.facts.title, "minutes": unit.facts.minutes} for unit in course.units()
         ],
         "exercises": exercises,
         "tests": {unit.id: _test(unit, course) for unit in course.units() if unit.facts.test},

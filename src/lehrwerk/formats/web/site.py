@@ -40,6 +40,8 @@ class SitePage:
     html: Markup
     notes: list[tuple[int, str, Markup]]
     """Its footnotes."""
+    mark: str
+    """What the anchors of its footnotes begin with."""
     first_of_unit: bool
 
 
@@ -79,6 +81,7 @@ def _page(place: Studio, unit: Unit, page: Page, number: int) -> SitePage:
         level=2,
         html=place.unit_page(page, unit),
         notes=place.notes(page, unit),
+        mark=setter.unit,
         first_of_unit=number == 0,
     )
 

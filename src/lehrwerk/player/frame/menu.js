@@ -1,3 +1,4 @@
+import { isSettled } from "../attempt.js";
 import { icon, make } from "../markup.js";
 
 /**
@@ -45,9 +46,22 @@ export class Menu {
       this.#mark(item, attempt);
     }
     for (const link of this.#nav.querySelectorAll("a")) {
-      if (link.hash === `#${article.id}`) link.setAttribute("aria-current", "page");
+      const current = link.hash === `#${article.id}`;
+      if (current === link.hasAttribute("aria-current")) continue;
+      if (current) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
+      if (current) this.#bringIntoView(link);
     }
+  }
+
+  /**
+   * Scrolls the list, never the page.
+   * @param {Element} link
+   */
+  #bringIntoView(link) {
+    const list = /** @type {Element} */ (this.#nav.firstElementChild);
+    const [mine, all] = [link.getBoundingClientRect(), list.getBoundingClientRect()];
+    list.scrollTop += Math.max(0, mine.bottom - all.bottom) + Math.min(0, mine.top - all.top);
   }
 
   get #isOpen() {
@@ -86,7 +100,7 @@ export class Menu {
     const pages = this.#map.pages.filter(({ unit }) => unit === item.getAttribute("data-unit"));
     const seen = pages.filter(({ key }) => attempt.seen.includes(key)).length;
     const test = this.#map.tests[item.getAttribute("data-unit") ?? ""];
-    const done = seen === pages.length && (!test || (attempt.tests[pages[0].unit]?.best ?? null) !== null);
+    const done = seen === pages.length && (!test || isSettled(this.#map, attempt, pages[0].unit));
     const state = seen === 0 ? "not_started" : done ? "done" : "in_progress";
     if (item.getAttribute("data-state") === state) return;
     item.setAttribute("data-state", state);

@@ -18,6 +18,10 @@ export class Pages {
   #path;
   #title;
   /**
+   * The page to come back to from glossary and sources.
+   */
+  #left;
+  /**
    * @type {((article: HTMLElement) => void)[]}
    */
   #watchers = [];
@@ -33,7 +37,7 @@ export class Pages {
     this.#articles = [...document.querySelectorAll("article.lw-page")].filter((article) => article instanceof HTMLElement);
     this.#path = this.#articles.filter((article) => !article.hasAttribute("data-aside"));
     this.#title = document.title;
-    this.current = this.#path[0];
+    this.current = this.#left = this.#path[0];
   }
 
   /**
@@ -78,7 +82,8 @@ export class Pages {
     const title = article.dataset.title;
     this.#document.title = title ? `${title} – ${this.#title}` : this.#title;
     const at = this.#path.indexOf(article);
-    this.#point(".lw-step-back", at > 0 ? this.#path[at - 1] : null);
+    this.#point(".lw-step-back", at < 0 ? this.#left : (this.#path[at - 1] ?? null));
+    if (at >= 0) this.#left = article;
     this.#point(".lw-step-next", at >= 0 ? (this.#path[at + 1] ?? null) : null);
     this.#watchers.forEach((watcher) => watcher(article));
   }
@@ -93,4 +98,5 @@ export class Pages {
     if (article) link.href = `#${article.id}`;
     const name = link.querySelector(".lw-step-title");
     if (name) name.textContent = article?.dataset.title ?? "";
-  }}
+  }
+}

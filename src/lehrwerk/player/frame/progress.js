@@ -17,7 +17,7 @@ export function showProgress(document, desk, article, say) {
   put(document, ".lw-position", at < 0 ? say("pages_seen", { n: seen, of: all }) : say("page_of", { n: at + 1, of: all }));
   const place = pages.find(({ key }) => key === desk.attempt.place);
   const go = /** @type {HTMLAnchorElement} */ (document.querySelector(".lw-go"));
-  go.href = `#page-${(place ?? pages[0]).key}`;
+  go.href = `#p-${(place ?? pages[0]).key}`;
   put(document, ".lw-go-word", say(place ? "resume" : "start"));
   put(document, ".lw-go-place", place?.title ?? "");
 }

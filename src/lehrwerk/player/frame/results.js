@@ -1,4 +1,4 @@
-import { attemptsLeft, progress } from "../attempt.js";
+import { attemptsLeft, isJudged, progress } from "../attempt.js";
 import { badge, make } from "../markup.js";
 import { byObjective } from "../score.js";
 
@@ -27,7 +27,7 @@ function state(desk, say) {
   const best = test ? (desk.attempt.tests[test]?.best ?? null) : null;
   if (test) rows.push(row(say("test"), best === null ? say("not_started") : say("percent", { n: Math.round(best * 100) }), best ?? 0));
   const passed = desk.passed;
-  const [mark, word] = verdict(desk.completed, passed);
+  const [mark, word] = verdict(desk.completed && (passed === true || !isJudged(desk.map)), passed);
   const card = make("div", "lw-card lw-state", badge(mark, say(word)), make("ul", "lw-rows", ...rows));
   if (test && passed !== true && desk.attempt.tests[test]) {
     const left = attemptsLeft(desk.map, desk.attempt, test);
@@ -37,13 +37,13 @@ function state(desk, say) {
 }
 
 /**
- * @param {boolean} completed
+ * @param {boolean} reached everything there is to reach
  * @param {boolean | null} passed
  * @returns {["right" | "partly" | "wrong", string]}
  */
-function verdict(completed, passed) {
+function verdict(reached, passed) {
   if (passed === false) return ["wrong", "not_passed"];
-  if (!completed) return ["partly", "in_progress"];
+  if (!reached) return ["partly", "in_progress"];
   return ["right", passed ? "passed" : "completed"];
 }
 
@@ -57,7 +57,7 @@ function open(desk, say) {
   if (pages.length === 0) return [];
   const links = pages.map(({ key, title }) => {
     const link = make("a", "", title);
-    link.href = `#page-${key}`;
+    link.href = `#p-${key}`;
     return make("li", "", link);
   });
   return [make("h3", "", say("still_open")), make("ul", "lw-open-pages", ...links)];
@@ -70,7 +70,9 @@ function open(desk, say) {
 function objectives(desk, say) {
   const found = byObjective(desk.map, desk.attempt, desk.rightness);
   if (found.length === 0) return [];
-  const rows = found.map(({ text, reached, all, share }) => row(text, say("points_of", { n: Math.round(reached * 10) / 10, of: all }), share));
+  const rows = found.map(({ text, reached, all, share }) =>
+    row(text, say("points_of", { n: Math.round(reached * 10) / 10, of: all }), share),
+  );
   return [make("h3", "", say("objectives_reached")), make("ul", "lw-rows lw-card", ...rows)];
 }
 
