@@ -83,6 +83,14 @@ class Exercise(Block):
         """What of it can be moved, with its keys: options, items, left sides, decisions."""
         return iter(())
 
+    def groups(self) -> Iterator[tuple[tuple[str, Line], ...]]:
+        """The movable things that stand side by side, and so need keys of their own."""
+        yield tuple(self.movable())
+
+    def assessment(self, *, pooled: bool) -> Assessed:
+        """Graded, formative or private: as written, or as the place and the kind have it."""
+        return self.assessed or ("graded" if pooled else "private" if self.private else "formative")
+
     def unmarked(self) -> Iterator[tuple[Source, int, str]]:
         """Where keys of movable things are not written yet: the file, the offset, and what belongs there."""
         for key, line in self.movable():

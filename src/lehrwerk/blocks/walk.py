@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from lehrwerk.blocks.block import Block
+from lehrwerk.blocks.exercise import Exercise
+from lehrwerk.blocks.pool.pool import Pool
 from lehrwerk.model.course import Unit
 from lehrwerk.model.prose import Line, Part, Prose
 
@@ -13,6 +15,15 @@ def blocks(parts: Iterable[Part]) -> Iterator[Block]:
         if isinstance(part, Block):
             yield part
             yield from blocks(part.inner())
+
+
+def exercises(unit: Unit) -> Iterator[tuple[Exercise, Pool | None]]:
+    """Every exercise of a unit, for whichever readers, with the pool it stands in."""
+    found = list(blocks(unit_parts(unit)))
+    pools = {id(inner): block for block in found if isinstance(block, Pool) for inner in block.parts}
+    for block in found:
+        if isinstance(block, Exercise):
+            yield block, pools.get(id(block))
 
 
 def texts(parts: Iterable[Part]) -> Iterator[Prose | Line]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from lehrwerk.blocks.block import BlockUnfit, Desk, attributes, no_argument, only_text
-from lehrwerk.blocks.case.findings import CaseUnknown
+from lehrwerk.blocks.case.findings import CaseTwice, CaseUnknown
 from lehrwerk.blocks.case.scenes import HIGHEST, Scene, Story, counters, story
 from lehrwerk.blocks.case.ways import faults
 from lehrwerk.blocks.exercise import Exercise, ExerciseAttributes
@@ -51,6 +51,8 @@ class Case(Exercise):
         if taken is None:
             return None
         sheet = _sheet(taken, fence, desk)
+        if taken.from_ and fence.parts:
+            desk.found.add(CaseTwice(at=fence.at, case=taken.from_))
         body = sheet.body if sheet else only_text(fence, desk) if not taken.from_ else None
         if body is None:
             return None
@@ -88,7 +90,11 @@ class Case(Exercise):
 
     def movable(self) -> Iterator[tuple[str, Line]]:
         """The decisions."""
-        return ((d.key, d.text) for scene in self.scenes for d in scene.decisions)
+        return (movable for group in self.groups() for movable in group)
+
+    def groups(self) -> Iterator[tuple[tuple[str, Line], ...]]:
+        """The decisions of each scene."""
+        return (tuple((d.key, d.text) for d in scene.decisions) for scene in self.scenes)
 
     def payload(self) -> int:
         """One character a decision; a way never meets a scene twice."""

@@ -68,7 +68,7 @@ class DeadEnd(Diagnostic):
 class SceneTwice(Diagnostic):
     """Two scenes of a case have the same name, and nothing decides between them.
 
-    Instead: give all but the last a condition (`{{if="Trust <= 3"}}`), or another name.
+    Instead: give all but the last a condition (`{if="Trust <= 3"}`), or another name.
     """
 
     code, name = "LW434", "scene-twice"
@@ -143,6 +143,22 @@ class CaseUnknown(Diagnostic):
 
     case: str
     closest: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseTwice(Diagnostic):
+    """A block takes a shared case and tells one of its own as well.
+
+    Only the shared one would be shown.
+
+    Instead: remove `from=…`, or what stands in the block.
+    """
+
+    code, name = "LW307", "case-twice"
+    de = Saying("Hier steht ein eigener Fall, obwohl {q}from={case}{Q} einen anderen holt.", "Löschen Sie eines von beiden.")
+    en = Saying("A case is told here although {q}from={case}{Q} takes another one.", "Remove one of the two.")
+
+    case: str
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -118,12 +118,21 @@ def _scene(head: Chunk, chunks: list[Chunk], known: Mapping[str, int], found: Di
         return
     title = match[2] or match[1]
     conditions = tuple(_conditions(match[3] or "", head, known, found))
-    lists = [chunk for chunk in chunks if chunk.kind == "bullet_list"]
-    items = [item for each in lists for item in each.children() if "->" in item.children()[0].text]
-    texts = [chunk for chunk in chunks if not any("->" in i.children()[0].text for i in chunk.children() if chunk in lists)]
-    decisions = tuple(_decisions(items, known, found))
+    options = [chunk for chunk in chunks if _holds_options(chunk)]
+    texts = [chunk for chunk in chunks if chunk not in options]
+    decisions = tuple(_decisions([item for chunk in options for item in chunk.children()], known, found))
     place = head.source.find(title, head.at.line)
     yield Scene(match[1], Line(title, place), conditions, joined(texts, head.source), decisions, head.at)
+
+
+def _holds_options(chunk: Chunk) -> bool:
+    """Whether a list is one of options: one arrow makes it one, so that a forgotten arrow is noticed."""
+    return chunk.kind == "bullet_list" and any("->" in _head(item).text for item in chunk.children())
+
+
+def _head(item: Chunk) -> Chunk:
+    """A list item's first piece; the item itself when it is empty."""
+    return next(iter(item.children()), item)
 
 
 def _conditions(text: str, head: Chunk, known: Mapping[str, int], found: Diagnostics) -> Iterator[Condition]:
@@ -145,10 +154,13 @@ def _conditions(text: str, head: Chunk, known: Mapping[str, int], found: Diagnos
 def _decisions(items: list[Chunk], known: Mapping[str, int], found: Diagnostics) -> Iterator[Decision]:
     read = []
     for item in items:
-        first, *quotes = item.children()
+        first, quotes = _head(item), item.children()[1:]
         match = OPTION.fullmatch(first.text.strip())
-        if match:
+        stray = next((chunk for chunk in quotes if chunk.kind != "blockquote"), None)
+        if match and not stray:
             read.append((first, match, quotes))
+        elif stray:
+            found.add(_stray(stray))
         else:
             found.add(
                 CaseUnclear(
@@ -162,6 +174,15 @@ def _decisions(items: list[Chunk], known: Mapping[str, int], found: Diagnostics)
     for (key, line), (first, match, quotes) in zip(keys, read, strict=True):
         effects, rating = _consequences(match[3] or "", first, known, found)
         yield Decision(key, line, match[2], effects, rating, _quoted(quotes, first.source))
+
+
+def _stray(chunk: Chunk) -> CaseUnclear:
+    return CaseUnclear(
+        at=chunk.at,
+        text=chunk.at.text.strip().split("\n")[0],
+        tip_de="Unter einer Antwort steht nur ihre Rückmeldung, eingerückt und mit „>“ davor.",
+        tip_en="Below an option stands its feedback only, indented and with “>” before it.",
+    )
 
 
 def _consequences(text: str, option: Chunk, known: Mapping[str, int], found: Diagnostics) -> tuple[dict[str, int], str | None]:

@@ -103,7 +103,7 @@ def _options(items: Chunk) -> tuple[Option, ...] | None:
     """The list's items as options; None when one has no box."""
     rows: list[tuple[Line, bool, Prose]] = []
     for item in items.children():
-        first, *rest = item.children()
+        first, rest = next(iter(item.children()), item), item.children()[1:]
         match = BOX.match(first.text) if first.kind == "paragraph" else None
         if not match or any(chunk.kind != "blockquote" for chunk in rest):
             return None

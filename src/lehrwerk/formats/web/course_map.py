@@ -54,9 +54,7 @@ def exercises_of(course: Course) -> Iterator[tuple[Exercise, Unit, Pool | None]]
 
 def assessed(exercise: Exercise, pool: Pool | None) -> str:
     """graded, formative or private: as written, or as the kind and the place have it."""
-    if exercise.assessed:
-        return exercise.assessed
-    return "graded" if pool else "private" if exercise.private else "formative"
+    return exercise.assessment(pooled=pool is not None)
 
 
 def _exercise(exercise: Exercise, unit: Unit, pool: Pool | None) -> dict[str, Any]:
@@ -87,5 +85,9 @@ def _test(unit: Unit, course: Course) -> dict[str, Any]:
 
 
 def _spoken(words: Words, kinds: set[str]) -> Mapping[str, str]:
-    """The player's words, and those of the blocks in use."""
-    return {name: text for name, text in words.texts.items() if "." not in name or name.split(".")[0] in kinds}
+    """The player's words, and those of the blocks in use; what only papers say stays out."""
+    return {
+        name: text
+        for name, text in words.texts.items()
+        if ("." not in name or name.split(".")[0] in kinds) and not name.split(".")[-1].startswith("paper_")
+    }
