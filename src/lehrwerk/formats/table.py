@@ -1,8 +1,11 @@
 """All formats there are."""
 
+from lehrwerk.formats.booklet.document import Booklet
 from lehrwerk.formats.format import Format
+from lehrwerk.formats.handbook.document import Handbook
+from lehrwerk.formats.plan.document import SessionPlan
 from lehrwerk.formats.scorm12.package import Scorm12
 from lehrwerk.formats.web.package import Web
 
-FORMATS: tuple[Format, ...] = (Scorm12(), Web())
+FORMATS: tuple[Format, ...] = (Scorm12(), Web(), Handbook(), SessionPlan(), Booklet())
 """Packages first, then papers."""

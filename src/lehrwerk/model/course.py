@@ -261,6 +261,8 @@ class Course:
     at: Span = field(repr=False, compare=False)
     places: Mapping[tuple[str | int, ...], Span] = field(repr=False, compare=False)
     """Where each field of course.yaml stands."""
+    source_places: Mapping[tuple[str | int, ...], Span] = field(default_factory=dict, repr=False, compare=False)
+    """Where each entry of sources.yaml stands."""
 
     def units(self) -> Iterator[Unit]:
         """All units in order."""

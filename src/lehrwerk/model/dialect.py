@@ -15,7 +15,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote.index import footnote_def
 
-OPENER = re.compile(r"^:{3,}[ \t]*([^\s:{].*)$")
+OPENER = re.compile(r"^:{3,}[ \t]*([^\s:].*)$")
 CLOSER = re.compile(r"^:{3,}[ \t]*$")
 CODE = re.compile(r"^(`{3,}|~{3,})")
 
@@ -35,6 +35,8 @@ def dialect(*passes: str) -> MarkdownIt:
     parser.block.ruler.before("reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]})
     for name, rule in (("passage", _passage), ("cite", _cite), ("note", _note), ("gap", _gap)):
         parser.inline.ruler.before("link", name, rule)
+    # A definition `[word]: target` would vanish from the text, and its links find no target line by line.
+    parser.disable("reference")
     parser.core.ruler.enableOnly(list(passes))
     return parser
 

@@ -100,6 +100,8 @@ class Method:
     facts: MethodFacts
     body: Prose
     at: Span = field(repr=False, compare=False)
+    places: Mapping[tuple[str | int, ...], Span] = field(default_factory=dict, repr=False, compare=False)
+    """Where each field of the front matter stands."""
 
 
 class CaseFacts(Written):
@@ -136,6 +138,8 @@ class CaseSheet:
     facts: CaseFacts
     body: Prose
     at: Span = field(repr=False, compare=False)
+    places: Mapping[tuple[str | int, ...], Span] = field(default_factory=dict, repr=False, compare=False)
+    """Where each field of the front matter stands."""
 
 
 class Phrases(Written):
@@ -163,3 +167,5 @@ class Trainer:
     phrases: Mapping[str, Phrases] = field(default_factory=dict)
     assets: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     """The logo and other files, by their path in the workspace."""
+    broken: frozenset[str] = frozenset()
+    """Files that are there but could not be read, as `methods/name`: a finding tells of them already."""

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from babel.dates import format_date
+from babel.numbers import format_decimal
 from jinja2 import Environment
 from markupsafe import Markup
 
@@ -98,12 +99,21 @@ class Studio:
             "paper": self.around.paper,
             "solutions": self.edition.audience is Audience.TRAINER,
             "day": self.day,
+            "number": self.number,
             "dir": direction(self.edition.language),
         }
 
     def day(self, day: date) -> str:
         """A date as the edition's language writes it."""
-        return format_date(day, format="long", locale=self.edition.language.replace("-", "_").split("_")[0])
+        return format_date(day, format="long", locale=self._locale)
+
+    def number(self, number: float) -> str:
+        """A number as the edition's language writes it: `3,67`."""
+        return format_decimal(number, locale=self._locale)
+
+    @property
+    def _locale(self) -> str:
+        return self.edition.language.replace("-", "_").split("_")[0]
 
 
 def studio(edition: Edition, theme: Theme, words: Words, *, paper: bool) -> Studio:

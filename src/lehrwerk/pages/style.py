@@ -12,6 +12,7 @@ SHEETS = {"screen": ("screen", "frame", "exercise"), "paper": ("paper",)}
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 SPACE = re.compile(r"\s+")
 AROUND = re.compile(r"\s*([{};,>])\s*")
+TEXT = re.compile(r"""("[^"]*"|'[^']*')""")
 
 
 def style(theme: Theme, medium: str, kinds: Iterable[str], *more: str) -> str:
@@ -42,5 +43,6 @@ def _tokens(theme: Theme) -> str:
 
 
 def _small(css: str) -> str:
-    """Without comments and needless space."""
-    return AROUND.sub(r"\1", SPACE.sub(" ", COMMENT.sub("", css))).strip()
+    """Without comments and needless space; what stands in quotation marks stays as it is."""
+    pieces = TEXT.split(COMMENT.sub("", css))
+    return "".join(piece if number % 2 else AROUND.sub(r"\1", SPACE.sub(" ", piece)) for number, piece in enumerate(pieces)).strip()

@@ -102,7 +102,8 @@ class _Renderer(RendererHTML):
         if label not in self._setter.notes:
             return escape(tokens[idx].content)
         if self._around.paper:
-            body = " ".join(str(self._setter.line(line)) for line in self._setter.notes[label].lines())
+            # WeasyPrint takes footnotes out before it folds white space: a line end would stay one.
+            body = " ".join(str(self._setter.line(line)) for line in self._setter.notes[label].lines()).replace("\n", " ")
             return f'<span class="lw-footnote">{body}</span>'
         number = list(self._setter.notes).index(label) + 1
         anchor = f"{self._setter.unit}-{number}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
+from urllib.parse import unquote
 
 from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.model.prose import Line
@@ -28,5 +29,5 @@ def _pictures(lines: Iterable[Line]) -> Iterator[Line]:
     for line in lines:
         for piece in line.pieces():
             if piece.type == "image":
-                path = str(piece.attrs.get("src", ""))
+                path = unquote(str(piece.attrs.get("src", "")))
                 yield Line(path, line.at.source.find(path, line.at.line, line.at.end_line + 20))

@@ -12,15 +12,16 @@ from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.model.course import Course, CourseFacts, Module, ModuleFacts, SourceFacts, Unit
 from lehrwerk.model.plan import Plan, PlanFacts
 from lehrwerk.model.prose import Line
-from lehrwerk.model.structure import understand
+from lehrwerk.model.structure import Place, understand
 from lehrwerk.model.trainer import Trainer
 from lehrwerk.model.values import Slug, Text
 from lehrwerk.reading import markup, yaml
 from lehrwerk.reading.assets import read_assets
 from lehrwerk.reading.catalogue import SOURCE, Catalogue
 from lehrwerk.reading.files import Files
-from lehrwerk.reading.findings import CourseUnreadable, UnitMissing
+from lehrwerk.reading.findings import CourseUnreadable, FileMissing, UnitMissing
 from lehrwerk.reading.unit import read_unit
+from lehrwerk.reading.unused import unused
 from lehrwerk.source import Span
 
 
@@ -46,17 +47,20 @@ def read_course(files: Files, id: str, trainer: Trainer, found: Diagnostics, tra
     modules = tuple(folder.module(number, module, data) for number, module in enumerate(facts.modules))
     texts = [line for module in modules for unit in module.units for line in unit_lines(unit)]
     named = [path for module in modules for unit in module.units for path in block_files(unit_parts(unit))]
+    sources, source_places = folder.sources()
+    found.extend(unused(files, folder.path, facts))
     return Course(
         id=id,
         facts=facts,
         modules=modules,
         plan=folder.plan(),
         glossary=tuple(sorted(folder.glossary(), key=lambda entry: entry[0].casefold())),
-        sources=folder.sources(),
+        sources=sources,
         trainer=trainer,
         assets={**trainer.assets, **read_assets(files, texts, found, named)},
         at=data.at,
         places=data.places,
+        source_places=source_places,
     )
 
 
@@ -85,11 +89,13 @@ class _Folder:
 
     def _unit(self, module: str, name: str, at: Span | None) -> Unit | None:
         path = f"{self.path}/{module}/{name}.md"
-        if not self.files.exists(path):
+        own = Diagnostics()
+        source = self.files.text(path, own, at)
+        if any(isinstance(finding, FileMissing) for finding in own):
             known = [n.removesuffix(".md") for n in self.files.names(f"{self.path}/{module}", ".md")]
             self.found.add(UnitMissing(at=at, path=path, closest=closest(name, known)))
             return None
-        source = self.files.text(path, self.found, at)
+        self.found.extend(own)
         written = markup.read(source, self.found, self.translated) if source else None
         return read_unit(f"{module}/{name}", written, self.trainer.cases, self.found) if written else None
 
@@ -105,10 +111,12 @@ class _Folder:
         entries = understand(_Glossary, data.value, data.places, data.at, self.found) if data else None
         if data and entries:
             for term, text in entries.root.items():
-                yield str(self.translated.data(term)), Line(text, data.places[term,])
+                meaning = Line(text, data.places[term,])
+                markup.refuse_html(meaning, self.found)
+                yield str(self.translated.data(term)), meaning
 
-    def sources(self) -> dict[str, SourceFacts]:
-        """The entries of sources.yaml, if there is one."""
+    def sources(self) -> tuple[dict[str, SourceFacts], dict[Place, Span]]:
+        """The entries of sources.yaml, if there is one, and where they stand."""
         data = self.data("sources.yaml")
         entries = understand(_Sources, data.value, data.places, data.at, self.found) if data else None
-        return dict(entries.root) if entries else {}
+        return (dict(entries.root), data.places) if data and entries else ({}, {})

@@ -258,7 +258,7 @@ class RawHtml(Diagnostic):
 class BracesBroken(Diagnostic):
     """The braces after a block's name cannot be read.
 
-    Instead: write `{{#id key=value key="two words" flag}}`.
+    Instead: write `{#id key=value key="two words" flag}`.
     """
 
     code, name = "LW117", "braces-broken"
@@ -286,7 +286,7 @@ class AttributeTwice(Diagnostic):
 
 @dataclass(frozen=True, kw_only=True)
 class CodeInText(Diagnostic):
-    """Lines are indented by four spaces or stand between three backticks: Markdown takes them for program code.
+    """Lines are indented by four spaces: Markdown takes them for program code.
 
     Instead: do not indent running text.
     """
@@ -294,6 +294,81 @@ class CodeInText(Diagnostic):
     code, name, level = "LW119", "code-in-text", Level.WARNING
     de = Saying("Diese Zeilen gelten als Programmtext, weil sie eingerückt sind.", "Nehmen Sie die Leerzeichen am Anfang weg.")
     en = Saying("These lines count as program code because they are indented.", "Remove the spaces at the beginning.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class FootnoteTwice(Diagnostic):
+    """Two footnotes have the same mark.
+
+    Only one of them would be shown.
+
+    Instead: give one of them another mark, in the text and in front of its own words.
+    """
+
+    code, name = "LW122", "footnote-twice"
+    de = Saying("Die Fußnote {q}[^{label}]{Q} gibt es in dieser Datei schon.", "Geben Sie einer der beiden ein anderes Zeichen.")
+    en = Saying("There is already a footnote {q}[^{label}]{Q} in this file.", "Give one of the two another mark.")
+
+    label: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CodeOpen(Diagnostic):
+    """Program code between rows of backticks is not closed.
+
+    Everything after it would be shown as program code, even what is meant for trainers alone.
+
+    Instead: put the same row of backticks where it ends, or remove the first one.
+    """
+
+    code, name = "LW123", "code-open"
+    de = Saying("Der Programmtext, der hier beginnt, wird nicht geschlossen.", "Setzen Sie dieselbe Zeile dorthin, wo er endet, oder löschen Sie sie.")
+    en = Saying("The program code that begins here is not closed.", "Put the same line where it ends, or remove it.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class FenceIndented(Diagnostic):
+    """A block is indented by four spaces or more.
+
+    Markdown takes such lines for program code: a trainer's note would be shown to everyone.
+
+    Instead: begin the lines of the block at the left edge.
+    """
+
+    code, name = "LW124", "fence-indented"
+    de = Saying("Ein Block mit {q}:::{Q} ist hier eingerückt und gilt als Programmtext.", "Beginnen Sie seine Zeilen ganz links.")
+    en = Saying("A block with {q}:::{Q} is indented here and counts as program code.", "Begin its lines at the left edge.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class FileUnused(Diagnostic):
+    """A file lies in the course's folder that nothing uses.
+
+    A slip in its name, or a unit that course.yaml does not list, would otherwise go unnoticed.
+
+    Instead: list the unit in course.yaml, correct the file's name, or move the file out of the folder.
+    """
+
+    code, name, level = "LW125", "file-unused", Level.NOTE
+    de = Saying("Die Datei {q}{path}{Q} wird nirgends benutzt.", "Eine Lerneinheit gehört in die Liste {q}units{Q} in course.yaml.", "Soll sie {q}{closest}{Q} heißen?")
+    en = Saying("The file {q}{path}{Q} is used nowhere.", "A unit belongs into the list {q}units{Q} in course.yaml.", "Should it be called {q}{closest}{Q}?")
+
+    path: str
+    closest: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FootnoteInCard(Diagnostic):
+    """A method card or a shared case has a footnote.
+
+    Cards are cut out and handed round, and a case is shown in several units: there is no foot to put a note at.
+
+    Instead: put the words into the text, or cite a source with `[@key]`.
+    """
+
+    code, name = "LW126", "footnote-in-card"
+    de = Saying("In Methodenkarten und gemeinsamen Fällen gibt es keine Fußnoten.", "Schreiben Sie die Worte in den Text.")
+    en = Saying("Method cards and shared cases have no footnotes.", "Put the words into the text.")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,23 +8,29 @@ from markdown_it.token import Token
 
 from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.model.dialect import blocks
-from lehrwerk.model.prose import Attribute, Fence, Prose
+from lehrwerk.model.prose import Attribute, Fence, Line, Prose
 from lehrwerk.reading import yaml
 from lehrwerk.reading.catalogue import SOURCE, Catalogue
 from lehrwerk.reading.findings import (
     AttributeTwice,
     BracesBroken,
     CodeInText,
+    CodeOpen,
+    FenceIndented,
     FenceInText,
     FenceOpen,
     FenceStray,
+    FootnoteTwice,
     FrontMatterMissing,
     RawHtml,
+    TooDeep,
 )
 from lehrwerk.source import Source, Span
 
 FRONT = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*$", re.DOTALL | re.MULTILINE)
-INFO = re.compile(r"(\S+)([^{]*)(\{.*\})?")
+INFO = re.compile(r"([^\s{]+)([^{]*)(\{.*\})?")
+DEEPEST = 30
+"""Levels of lists and quotations in each other; the parser leaves out what lies deeper than 40."""
 WORD = re.compile(r'#(?P<id>[^\s{}"=]+)|(?P<key>[^\s{}"=#]+)(?:=(?:"(?P<quoted>[^"]*)"|(?P<plain>[^\s{}"]+)))?')
 
 
@@ -49,12 +55,22 @@ def read(source: Source, found: Diagnostics, translated: Catalogue = SOURCE) -> 
     facts = yaml.read(source, found, front.start(1), front.end(1))
     if facts is None:
         return None
-    # The front matter's lines stay as blank ones, so that the tokens count lines as the file does.
-    head = source.text[: front.end()]
-    tokens = blocks("\n" * head.count("\n") + source.text[front.end() :])
+    tokens = body(source)
+    deep = next((token.map for token in tokens if token.level > DEEPEST and token.map), None)
+    if deep:
+        found.add(TooDeep(at=source.lines(deep[0] + 1, deep[0] + 1), limit=DEEPEST))
+        return None
     tree = _Tree(source, found, translated)
     parts, notes = tree.parts(tokens)
     return Written(source, replace(facts, value=translated.data(facts.value)), parts, notes)
+
+
+def body(source: Source) -> list[Token]:
+    """The tokens of a file's text. Its front matter counts as blank lines, so that the tokens count lines as the
+    file does."""
+    front = FRONT.match(source.text)
+    end = front.end() if front else 0
+    return blocks("\n" * source.text.count("\n", 0, end) + source.text[end:])
 
 
 class _Tree:
@@ -65,13 +81,34 @@ class _Tree:
 
     def parts(self, tokens: list[Token]) -> tuple[tuple[Prose | Fence, ...], dict[str, Prose]]:
         """Prose and fences in order, and the footnotes taken out of them."""
-        notes: dict[str, list[Token]] = {}
-        result = tuple(self._grouped(_without_notes(tokens, notes)))
-        return result, {label: self._prose(note) for label, note in notes.items()}
+        kept, notes = self._apart(tokens)
+        return tuple(self._grouped(kept)), {label: self._note(note) for label, note in notes.items()}
 
-    def _grouped(self, tokens: list[Token]) -> Iterator[Prose | Fence]:
+    def _apart(self, tokens: list[Token]) -> tuple[list[Token], dict[str, list[Token]]]:
+        """The tokens of the text, and those of each footnote by its label."""
+        kept: list[Token] = []
+        notes: dict[str, list[Token]] = {}
+        into = kept
+        for token in tokens:
+            if token.type == "footnote_reference_open":
+                label, into = str(token.meta["label"]), []
+                if label in notes:
+                    self.found.add(FootnoteTwice(at=self._line(token), label=label))
+                notes.setdefault(label, into)
+            elif token.type == "footnote_reference_close":
+                into = kept
+            else:
+                into.append(token)
+        return kept, notes
+
+    def _note(self, tokens: list[Token]) -> Prose:
+        """A footnote's text; a fence in it is refused like one in a list."""
+        parts = [part for part in self._grouped(tokens, depth=1) if isinstance(part, Prose)]
+        return Prose(tuple(token for part in parts for token in part.tokens), self.source)
+
+    def _grouped(self, tokens: list[Token], depth: int = 0) -> Iterator[Prose | Fence]:
         prose: list[Token] = []
-        number, depth = 0, 0
+        number = 0
         while number < len(tokens):
             token = tokens[number]
             if token.type == "fence_named_open":
@@ -99,6 +136,10 @@ class _Tree:
         elif token.type == "html_block":
             html = token.content.strip().split("\n")[0]
             self.found.add(RawHtml(at=self._line(token), html=_cut(html)))
+        elif token.type == "code_block" and ":::" in token.content:
+            self.found.add(FenceIndented(at=self._line(token)))
+        elif token.type == "fence" and not self._closed(token):
+            self.found.add(CodeOpen(at=self._line(token)))
         elif token.type == "code_block":
             self.found.add(CodeInText(at=self._line(token)))
             return True
@@ -109,11 +150,13 @@ class _Tree:
     def _prose(self, tokens: list[Token]) -> Prose:
         prose = Prose(tuple(self._spoken(token) for token in tokens), self.source)
         for line in prose.lines():
-            for piece in line.pieces():
-                if piece.type == "html_inline":
-                    at = self.source.find(piece.content, line.at.line, line.at.end_line + 20)
-                    self.found.add(RawHtml(at=at, html=_cut(piece.content)))
+            refuse_html(line, self.found)
         return prose
+
+    def _closed(self, token: Token) -> bool:
+        """Whether the last line of a piece of program code is its closing mark."""
+        first, last = token.map or (0, 1)
+        return last - first > 1 and self.source.line(last).lstrip(" \t>").startswith(token.markup)
 
     def _spoken(self, token: Token) -> Token:
         """The token in the language of the edition."""
@@ -128,7 +171,8 @@ class _Tree:
         match = INFO.fullmatch(token.info)
         if not match:
             self.found.add(BracesBroken(at=at, braces=_cut(token.info)))
-        name, argument, braces = (match[1], match[2].strip(), match[3] or "") if match else (_name(token), "", "")
+        name, argument, braces = (match[1], match[2].strip(), match[3] or "") if match else ("", "", "")
+        refuse_html(Line(argument, at), self.found)
         attributes = tuple(self._attributes(braces, at))
         spoken = self.translated.line(argument) if argument and self.translated is not SOURCE else argument
         return Fence(name, spoken, attributes, tuple(self._grouped(inside)), at)
@@ -157,18 +201,12 @@ class _Tree:
         return self.source.lines(first, first)
 
 
-def _without_notes(tokens: list[Token], notes: dict[str, list[Token]]) -> list[Token]:
-    """The tokens without those of footnotes, which are put into `notes` by their labels."""
-    kept: list[Token] = []
-    into = kept
-    for token in tokens:
-        if token.type == "footnote_reference_open":
-            into = notes[str(token.meta["label"])] = []
-        elif token.type == "footnote_reference_close":
-            into = kept
-        else:
-            into.append(token)
-    return kept
+def refuse_html(line: Line, found: Diagnostics) -> None:
+    """A finding for each piece of HTML in a line."""
+    for piece in line.pieces():
+        if piece.type == "html_inline":
+            at = line.at.source.find(piece.content, line.at.line, line.at.line + line.text.count("\n"))
+            found.add(RawHtml(at=at, html=_cut(piece.content)))
 
 
 def _end(tokens: list[Token], start: int) -> int:

@@ -1,27 +1,28 @@
 """The folder `trainer/` → Trainer."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import TypeVar
 
 from lehrwerk.blocks.case.scenes import counters, story
 from lehrwerk.blocks.case.ways import faults
 from lehrwerk.blocks.walk import lines
 from lehrwerk.diagnostics.diagnostics import Diagnostics
-from lehrwerk.model.prose import Prose
+from lehrwerk.model.prose import Line, Prose
 from lehrwerk.model.structure import understand
 from lehrwerk.model.trainer import CaseFacts, CaseSheet, Method, MethodFacts, Organisation, Person, Phrases, Trainer
 from lehrwerk.model.values import Written as WrittenValue
 from lehrwerk.reading import markup, yaml
 from lehrwerk.reading.assets import read_assets
 from lehrwerk.reading.files import Files
-from lehrwerk.reading.findings import FenceInText
+from lehrwerk.reading.findings import FenceInText, FootnoteInCard
+from lehrwerk.source import Source, Span
 
 Value = TypeVar("Value", bound=WrittenValue)
 
 
 def read_trainer(files: Files, found: Diagnostics) -> Trainer:
     """Everything in the folder; what cannot be read is left out after a finding."""
-    organisation = _yaml(files, "trainer/organisation.yaml", Organisation, found) if files.exists("trainer/organisation.yaml") else None
+    organisation, logo_at = _organisation(files, found)
     people = dict(_all_yaml(files, "trainer/people", Person, found))
     phrases = dict(_all_yaml(files, "trainer/phrases", Phrases, found))
     methods = {m.id: m for m in _methods(files, found)}
@@ -29,9 +30,28 @@ def read_trainer(files: Files, found: Diagnostics) -> Trainer:
     texts = [method.body for method in methods.values()] + [case.body for case in cases.values()]
     assets = read_assets(files, lines(texts), found)
     if organisation and organisation.logo:
-        logo = files.bytes(f"trainer/{organisation.logo}", found)
-        assets |= {f"trainer/{organisation.logo}": logo} if logo is not None else {}
-    return Trainer(organisation, people, methods, cases, phrases, assets)
+        assets |= read_assets(files, (), found, [Line(organisation.logo, logo_at)])
+    return Trainer(organisation, people, methods, cases, phrases, assets, _broken(files, people, methods, cases, phrases))
+
+
+def _organisation(files: Files, found: Diagnostics) -> tuple[Organisation | None, Span]:
+    """organisation.yaml, and where it names the logo."""
+    path = "trainer/organisation.yaml"
+    source = files.text(path, found) if files.exists(path) else None
+    data = yaml.read(source, found) if source else None
+    facts = understand(Organisation, data.value, data.places, data.at, found) if data else None
+    return facts, data.places.get(("logo",), data.at) if data else Source(path, "").span(0)
+
+
+def _broken(files: Files, people: Container[str], methods: Container[str], cases: Container[str], phrases: Container[str]) -> frozenset[str]:
+    """Files that are there but could not be read."""
+    kinds = (("people", ".yaml", people), ("methods", ".md", methods), ("cases", ".md", cases), ("phrases", ".yaml", phrases))
+    return frozenset(
+        f"{kind}/{name.removesuffix(suffix)}"
+        for kind, suffix, read in kinds
+        for name in files.names(f"trainer/{kind}", suffix)
+        if name.removesuffix(suffix) not in read
+    )
 
 
 def _yaml(files: Files, path: str, model: type[Value], found: Diagnostics) -> Value | None:
@@ -58,8 +78,11 @@ def _cards(files: Files, folder: str, found: Diagnostics) -> Iterator[tuple[str,
         for part in written.parts:
             if not isinstance(part, Prose):
                 found.add(FenceInText(at=part.at, block=part.name))
-        tokens = tuple(token for part in prose for token in part.tokens)
-        yield name.removesuffix(".md"), written, Prose(tokens, written.source)
+        text = Prose(tuple(token for part in prose for token in part.tokens), written.source)
+        notes = [line.at for line in text.lines() if any(piece.type == "note" for piece in line.pieces())]
+        for at in notes or [note.at for note in written.footnotes.values()]:
+            found.add(FootnoteInCard(at=at))
+        yield name.removesuffix(".md"), written, text
 
 
 def _methods(files: Files, found: Diagnostics) -> Iterator[Method]:
@@ -67,7 +90,7 @@ def _methods(files: Files, found: Diagnostics) -> Iterator[Method]:
         at = written.source.lines(1, 1)
         facts = understand(MethodFacts, written.facts.value, written.facts.places, at, found)
         if facts:
-            yield Method(id, facts, body, at)
+            yield Method(id, facts, body, at, written.facts.places)
 
 
 def _cases(files: Files, found: Diagnostics) -> Iterator[CaseSheet]:
@@ -78,4 +101,4 @@ def _cases(files: Files, found: Diagnostics) -> Iterator[CaseSheet]:
             place = written.facts.places.get(("counters",), at)
             told = story(body, counters(facts.counters or "", place, found), found)
             found.extend(faults(told))
-            yield CaseSheet(id, facts, body, at)
+            yield CaseSheet(id, facts, body, at, written.facts.places)

@@ -49,6 +49,8 @@ class _Reader:
     def _part(self, part: Prose | Fence) -> Part | None:
         if isinstance(part, Prose):
             return part
+        if not part.name:
+            return None  # its opening line could not be read; a finding tells
         kind = self.kinds.get(part.name.casefold())
         if kind is None:
             known = ", ".join(self.kinds)
@@ -111,7 +113,8 @@ def _page(title: Line | None, parts: list[Prose | Fence], reader: _Reader, taken
         title = Line(title.text[: match.start()], title.at)
     wish = match[1] if match else slug(title.text) if title else ""
     id, number = wish or ("seite" if title else ""), 2
-    while id in taken:
+    # A written id stays as it is, even if another page has it: learners' progress hangs on it, and a check tells.
+    while id in taken and not match:
         id, number = f"{wish or 'seite'}-{number}", number + 1
     taken.add(id)
     return Page(id, title, reader.read(parts), bool(match) or title is None)

@@ -53,7 +53,9 @@ class Scorm12:
         if need > STATE_LIMIT:
             found.add(StateTooBig(at=course.at, need=need, limit=STATE_LIMIT))
             return None
-        files = site(order, PLATFORM)
+        files = site(order, PLATFORM, self.file, found)
+        if files is None:
+            return None
         text = manifest(course, order.edition.language, list(files), order.shelf)
         bundle = Bundle({"imsmanifest.xml": text, **order.shelf, **files})
         pages = sum(len(unit.pages) for unit in course.units())

@@ -17,6 +17,7 @@ class Web:
     audience = Audience.LEARNER
 
     def build(self, order: Order, found: Diagnostics) -> Output | None:
-        """The zip."""
+        """The zip; None after a finding."""
+        files = site(order, DEVICE, self.file, found)
         pages = sum(len(unit.pages) for unit in order.edition.course.units())
-        return Output(self.file, Bundle(site(order, DEVICE)).zipped(), pages=pages)
+        return Output(self.file, Bundle(files).zipped(), pages=pages) if files else None

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from lehrwerk.blocks.walk import blocks, unit_parts
+from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.formats.format import Order
+from lehrwerk.formats.secrecy import keeps_secrets
 from lehrwerk.formats.web.course_map import course_map
 from lehrwerk.model.course import Page, Unit
 from lehrwerk.model.edition import Audience
@@ -45,8 +47,8 @@ class SitePage:
     first_of_unit: bool
 
 
-def site(order: Order, connection: Connection) -> dict[str, bytes]:
-    """The files of the course for a browser, the page first."""
+def site(order: Order, connection: Connection, output: str, found: Diagnostics) -> dict[str, bytes] | None:
+    """The files of the course for a browser, the page first; None when the page held what is not for learners."""
     place = studio(order.edition, order.theme, order.words, paper=False)
     course = order.edition.course
     page = place.page(
@@ -59,6 +61,8 @@ def site(order: Order, connection: Connection) -> dict[str, bytes]:
         style=STYLE,
         script=SCRIPT,
     )
+    if not keeps_secrets(order.edition, page, output, found):
+        return None
     kinds = _kinds(order)
     letters = fonts.subset([page])
     files = {

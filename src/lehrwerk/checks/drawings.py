@@ -1,0 +1,116 @@
+"""What an SVG drawing may hold: shapes and words, nothing that runs or fetches."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from xml.parsers import expat
+
+from lehrwerk.diagnostics.diagnostic import Diagnostic, Saying
+from lehrwerk.source import Source, Span
+
+DECLARED = re.compile(r"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+"""Refused before anything is parsed: entities can grow without end (“billion laughs”) and read files."""
+ACTIVE = frozenset({"script", "foreignobject", "iframe", "object", "embed", "handler", "listener"})
+"""Elements that run or embed something, in small letters."""
+REMOTE = re.compile(r"url\(\s*['\"]?\s*(?!#|data:image/(?:png|jpe?g|gif|webp))|@import", re.IGNORECASE)
+WITHIN = re.compile(r"#|data:image/(?:png|jpe?g|gif|webp)[;,]", re.IGNORECASE)
+
+
+@dataclass(frozen=True, kw_only=True)
+class DrawingUnsafe(Diagnostic):
+    """A drawing (SVG) holds something that runs or that fetches something from elsewhere.
+
+    Platforms refuse such files, and a package must never call another host.
+
+    Instead: open the drawing in Inkscape and save it as “Plain SVG”; embed pictures instead of linking them.
+    """
+
+    code, name = "LW342", "drawing-unsafe"
+    de = Saying("Diese Zeichnung enthält {q}{what}{Q}; das ist in Kursen nicht erlaubt.", "Speichern Sie sie in Inkscape als „Normales SVG“, und betten Sie Bilder ein.")
+    en = Saying("This drawing holds {q}{what}{Q}, which courses must not.", "Save it as “Plain SVG” in Inkscape, and embed pictures.")
+
+    what: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DrawingUnreadable(Diagnostic):
+    """A drawing (SVG) cannot be read.
+
+    Browsers would show nothing in its place.
+
+    Instead: open it in the program it was made with, and save it again as SVG.
+    """
+
+    code, name = "LW343", "drawing-unreadable"
+    de = Saying("Diese Zeichnung ist kein lesbares SVG.", "Öffnen Sie sie im Zeichenprogramm, und speichern Sie sie neu als SVG.")
+    en = Saying("This drawing is no readable SVG.", "Open it in the program it was made with, and save it again as SVG.")
+
+
+def drawing(path: str, content: bytes) -> Iterator[Diagnostic]:
+    """What is wrong with a drawing, at its lines."""
+    try:
+        source = Source(path, content.decode("utf-8-sig").replace("\r\n", "\n"))
+    except UnicodeDecodeError:
+        yield DrawingUnreadable(at=Source(path, "").span(0))
+        return
+    declared = DECLARED.search(source.text)
+    if declared:
+        yield DrawingUnsafe(at=source.span(declared.start(), declared.end()), what=declared[0])
+        return
+    reader = _Reader(source)
+    yield from reader.read()
+
+
+class _Reader:
+    """Looks at each element as expat meets it: expat knows lines, which xml.etree does not."""
+
+    def __init__(self, source: Source) -> None:
+        self.source, self.found = source, list[Diagnostic]()
+        self.open: list[str] = []
+        self.parser = expat.ParserCreate(namespace_separator=" ")
+        self.parser.StartElementHandler = self._start
+        self.parser.EndElementHandler = lambda _: self.open.pop()
+        self.parser.CharacterDataHandler = self._text
+        self.parser.ProcessingInstructionHandler = self._instruction
+        self.parser.buffer_text = True
+
+    def read(self) -> list[Diagnostic]:
+        """All that was found, or that it cannot be read."""
+        try:
+            self.parser.Parse(self.source.text.encode(), True)
+        except expat.ExpatError as error:
+            return [DrawingUnreadable(at=self.source.lines(error.lineno, error.lineno))]
+        return self.found
+
+    def _start(self, name: str, attributes: Mapping[str, str]) -> None:
+        local = name.split(" ")[-1]
+        if not self.open and local != "svg":
+            self.found.append(DrawingUnreadable(at=self._here()))
+        self.open.append(local.lower())
+        if local.lower() in ACTIVE:
+            self._unsafe(f"<{local}>")
+        for key, value in attributes.items():
+            self._attribute(key.split(" ")[-1], value.strip())
+
+    def _attribute(self, name: str, value: str) -> None:
+        if name.lower().startswith("on"):
+            self._unsafe(f"{name}=")
+        elif (name.lower() in {"href", "src"} and value and not WITHIN.match(value)) or REMOTE.search(value):
+            self._unsafe(value)
+
+    def _text(self, text: str) -> None:
+        found = REMOTE.search(text) if self.open[-1:] == ["style"] else None
+        if found:
+            self._unsafe(text[found.start() :].split("\n")[0])
+
+    def _instruction(self, target: str, _: str) -> None:
+        if target == "xml-stylesheet":
+            self._unsafe(f"<?{target}")
+
+    def _unsafe(self, what: str) -> None:
+        text = what if len(what) <= 40 else what[:39] + "…"
+        self.found.append(DrawingUnsafe(at=self._here(), what=text))
+
+    def _here(self) -> Span:
+        line = self.parser.CurrentLineNumber
+        return self.source.lines(line, line)

@@ -1,0 +1,91 @@
+"""Can everyone make sense of each picture, may it be used, and will every platform show it?"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from urllib.parse import unquote
+
+from lehrwerk.checks.drawings import drawing
+from lehrwerk.checks.places import in_line
+from lehrwerk.checks.texts import course_lines
+from lehrwerk.diagnostics.diagnostic import Diagnostic, Saying
+from lehrwerk.model.course import Course
+from lehrwerk.source import Source, Span
+
+KINDS = ("svg", "png", "jpg", "jpeg", "webp", "gif")
+"""What browsers show and WeasyPrint prints."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PictureWithoutText(Diagnostic):
+    """A picture has no alternative text.
+
+    People who cannot see it would not learn what it shows (WCAG 2.2, 1.1.1).
+
+    Instead: write between the square brackets what is to be seen and why it is here.
+    """
+
+    code, name = "LW502", "picture-without-text"
+    de = Saying("Dem Bild {q}{path}{Q} fehlt der Alternativtext.", "Schreiben Sie zwischen die eckigen Klammern, was zu sehen ist: {q}![Leiter mit fünf Sprossen](…){Q}.")
+    en = Saying("The picture {q}{path}{Q} has no alternative text.", "Write between the square brackets what it shows: {q}![Ladder with five rungs](…){Q}.")
+
+    path: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PictureWithoutCredit(Diagnostic):
+    """A picture has no line that says who made it and under which licence.
+
+    Without it nobody may pass the course on.
+
+    Instead: write the line in quotation marks behind the path: `![…](picture.svg "Who, licence")`.
+    """
+
+    code, name = "LW503", "picture-without-credit"
+    de = Saying("Beim Bild {q}{path}{Q} fehlen Urheber und Lizenz.", 'Schreiben Sie beides in Anführungszeichen hinter den Pfad: {q}(… "Eigene Zeichnung, CC BY-SA 4.0"){Q}.')
+    en = Saying("The picture {q}{path}{Q} does not say who made it and under which licence.", 'Write both in quotation marks behind the path: {q}(… "Own drawing, CC BY-SA 4.0"){Q}.')
+
+    path: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PictureKind(Diagnostic):
+    """A picture is of a kind that not every browser shows.
+
+    Instead: save it as SVG, PNG, JPEG, WebP or GIF.
+    """
+
+    code, name = "LW341", "picture-kind"
+    de = Saying("Bilder der Art {q}{kind}{Q} zeigt nicht jeder Browser.", "Speichern Sie das Bild als svg, png, jpg, webp oder gif.")
+    en = Saying("Not every browser shows pictures of the kind {q}{kind}{Q}.", "Save the picture as svg, png, jpg, webp or gif.")
+
+    kind: str
+
+
+def check(course: Course) -> Iterator[Diagnostic]:
+    """Every picture in the texts, the logo, and what drawings hold."""
+    for line in course_lines(course):
+        for piece in line.pieces():
+            if piece.type == "image":
+                path = unquote(str(piece.attrs.get("src", "")))
+                yield from _picture(path, piece.content, str(piece.attrs.get("title", "")), in_line(line, path))
+    organisation = course.trainer.organisation
+    if organisation and organisation.logo:
+        yield from _kind(organisation.logo, Source(f"trainer/{organisation.logo}", "").span(0))
+    for path, content in course.assets.items():
+        if path.lower().endswith(".svg"):
+            yield from drawing(path, content)
+
+
+def _picture(path: str, alternative: str, credit: str, at: Span) -> Iterator[Diagnostic]:
+    if not alternative.strip():
+        yield PictureWithoutText(at=at, path=path)
+    if not credit.strip():
+        yield PictureWithoutCredit(at=at, path=path)
+    yield from _kind(path, at)
+
+
+def _kind(path: str, at: Span) -> Iterator[Diagnostic]:
+    kind = PurePosixPath(path).suffix.removeprefix(".").lower()
+    if kind not in KINDS:
+        yield PictureKind(at=at, kind=kind or "–")

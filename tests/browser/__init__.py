@@ -1,0 +1,1 @@
+"""Packages in a real browser, before platforms real and imagined."""

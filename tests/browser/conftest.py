@@ -1,0 +1,108 @@
+"""A browser, a host for packages, and a learner who is watched."""
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import count
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Request, WebError, sync_playwright
+
+from browser.learner import Learner
+from browser.samples import EXAMPLE, WITHOUT_TEST, package
+from browser.serving import Host
+
+CHROMIUM = "/usr/bin/chromium"
+NUMBERS = count(1)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "tests/browser/" in item.path.as_posix():
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def host() -> Iterator[Host]:
+    """Hands out the sample courses."""
+    server = Host()
+    for course in (EXAMPLE, WITHOUT_TEST):
+        server.offer(course, package(course))
+    server.offer("web", package(EXAMPLE, "web"))
+    yield server
+    server.close()
+
+
+class Watch:
+    """What must not happen in any window of a test."""
+
+    def __init__(self) -> None:
+        self.faults: list[str] = []
+        self.foreign: list[str] = []
+        self.forgiven: list[str] = []
+        """Patterns of console errors that a test provokes."""
+
+    def over(self, context: BrowserContext) -> None:
+        """Looks at all windows of a browser profile."""
+        context.on("console", self._console)
+        context.on("weberror", self._error)
+        context.on("request", self._request)
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.faults.append(message.text)
+
+    def _error(self, error: WebError) -> None:
+        self.faults.append(str(error.error))
+
+    def _request(self, request: Request) -> None:
+        if not re.match(r"(http://(127\.0\.0\.1|localhost):\d+/|file:|data:|about:|blob:)", request.url):
+            self.foreign.append(request.url)
+
+    def judge(self) -> None:
+        """Fails the test when something happened."""
+        faults = [fault for fault in self.faults if not any(re.search(pattern, fault) for pattern in self.forgiven)]
+        assert not faults, f"errors in the browser's console: {faults}"
+        assert not self.foreign, f"requests to other hosts: {self.foreign}"
+
+
+@pytest.fixture
+def watch() -> Iterator[Watch]:
+    """No errors in the console, no word to another host."""
+    watching = Watch()
+    yield watching
+    watching.judge()
+
+
+@pytest.fixture
+def profile(browser: Browser, watch: Watch) -> Iterator[Callable[..., BrowserContext]]:
+    """Makes browser profiles: each with a memory of its own, as on another machine."""
+    made: list[BrowserContext] = []
+
+    def make(**options: object) -> BrowserContext:
+        chosen = {"viewport": {"width": 1280, "height": 900}, "locale": "de-DE", **options}
+        context = browser.new_context(**chosen)  # type: ignore[arg-type]
+        context.set_default_timeout(10_000)
+        watch.over(context)
+        made.append(context)
+        return context
+
+    yield make
+    for context in made:
+        context.close()
+
+
+@pytest.fixture
+def learner(profile: Callable[..., BrowserContext], host: Host) -> Iterator[Learner]:
+    """Someone with a machine of their own; the content breaks no rule of SCORM 1.2 before them."""
+    person = Learner(profile(), host, f"learner-{next(NUMBERS)}")
+    yield person
+    assert person.record.violations == []

@@ -1,0 +1,49 @@
+"""Packages to test with: built once a run, from the workspace beside this file or from the repository's own."""
+
+import shutil
+import tempfile
+import zipfile
+from collections.abc import Mapping
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+from lehrwerk.compiler import Wanted, build
+from lehrwerk.diagnostics.diagnostic import Level
+from lehrwerk.diagnostics.diagnostics import Diagnostics
+
+SAMPLE = Path(__file__).parent / "sample"
+REPOSITORY = Path(__file__).parents[2]
+EXAMPLE = "sprache-im-einsatz"
+WITHOUT_TEST = "ohne-test"
+
+
+@cache
+def package(course: str = EXAMPLE, form: str = "scorm12", workspace: Path = SAMPLE) -> bytes:
+    """A course of a workspace in one format, as the zip that people upload."""
+    return packed(course, form, workspace)
+
+
+def packed(course: str, form: str, workspace: Path, shelf: Mapping[str, bytes] | None = None) -> bytes:
+    """The same, made anew."""
+    with tempfile.TemporaryDirectory() as folder:
+        place = copied(workspace, Path(folder))
+        found = Diagnostics()
+        built = build(place, Wanted((course,), (form,), shelf=shelf or {}), found)
+        errors = [finding for finding in found if finding.level is Level.ERROR]
+        assert len(built) == 1, f"{course} as {form}: {errors}"
+        return built[0].output.content
+
+
+def copied(workspace: Path, place: Path) -> Path:
+    """A workspace, to build in without leaving anything in the repository."""
+    for name in ("courses", "trainer", "themes"):
+        if (workspace / name).is_dir():
+            shutil.copytree(workspace / name, place / name)
+    return place
+
+
+def contents(package: bytes) -> dict[str, bytes]:
+    """The files of a package in their order."""
+    with zipfile.ZipFile(BytesIO(package)) as archive:
+        return {entry.filename: archive.read(entry) for entry in archive.infolist()}

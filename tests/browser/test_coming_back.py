@@ -1,0 +1,133 @@
+"""Whoever goes and comes back finds everything as it was, however they went."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+from browser import robot
+from browser.learner import Leaving, Learner
+
+WAYS: list[Leaving] = ["reload", "close", "crash"]
+TEST = "Abschlusstest"
+
+
+def comes_back(learner: Learner, how: Leaving) -> None:
+    """Leaves one way or another and opens the course again."""
+    learner.leaves(how)
+    if how != "reload":
+        learner.opens()
+
+
+def answer_everything(learner: Learner, answer: Callable[..., None]) -> None:
+    """Every exercise outside of the test."""
+    for title in learner.page_titles()[:-1]:
+        learner.goes_to(title)
+        for id in learner.exercises():
+            answer(learner.exercise(id))
+
+
+@pytest.mark.parametrize("how", WAYS)
+@pytest.mark.parametrize("answer", [robot.solve, robot.fail])
+def test_every_kind_of_exercise_is_restored_exactly(learner: Learner, how: Leaving, answer: Callable[..., None]) -> None:
+    learner.opens()
+    answer_everything(learner, answer)
+    before = learner.snapshot()
+    comes_back(learner, how)
+    after = learner.snapshot()
+    assert after["answers"] == before["answers"]
+    assert after == before | {"private": after["private"]}
+
+
+@pytest.mark.parametrize("how", WAYS)
+def test_a_test_under_way_goes_on_with_the_same_questions_and_answers(learner: Learner, how: Leaving) -> None:
+    learner.opens()
+    learner.goes_to(TEST)
+    learner.presses("Test beginnen")
+    robot.solve(learner.exercise(learner.exercises()[0]))
+    before = learner.snapshot()
+    assert before["tests"][0]["bar"] == "Beantwortet: 1 von 2"
+    comes_back(learner, how)
+    assert learner.snapshot() == before
+    learner.goes_to(TEST)
+    robot.solve(learner.exercise(learner.exercises()[1]))
+    learner.presses("Test abgeben")
+    learner.sees("Ihr Ergebnis: 100 %")
+
+
+def test_coming_back_costs_no_attempt(learner: Learner) -> None:
+    learner.opens()
+    learner.goes_to(TEST)
+    learner.presses("Test beginnen")
+    for how in WAYS:
+        comes_back(learner, how)
+    learner.goes_to(TEST)
+    for id in learner.exercises():
+        robot.fail(learner.exercise(id))
+    learner.presses("Test abgeben")
+    learner.sees("Verbleibende Versuche: 2")
+
+
+@pytest.mark.parametrize("how", WAYS)
+def test_the_course_offers_to_go_on_where_one_was(learner: Learner, how: Leaving) -> None:
+    learner.opens()
+    learner.goes_to("Was bleibt")
+    comes_back(learner, how)
+    assert learner.heading == "Verständigung ohne gemeinsame Sprache"
+    learner.starts()
+    expect(learner.shown.get_by_role("heading", name="Was bleibt")).to_be_visible()
+
+
+def test_a_solved_exercise_stays_solved(learner: Learner) -> None:
+    learner.opens()
+    learner.goes_to("Fünf Stufen")
+    robot.solve(learner.exercise("erste-schritte"))
+    robot.check(learner.exercise("erste-schritte"), "Richtig")
+    comes_back(learner, "crash")
+    learner.goes_to("Fünf Stufen")
+    exercise = learner.exercise("erste-schritte")
+    expect(exercise.locator(".lw-outcome")).to_contain_text("Richtig")
+    expect(exercise.get_by_role("button", name="Noch einmal versuchen")).to_be_visible()
+
+
+def test_another_machine_has_what_the_platform_has(learner: Learner, profile: Callable[..., BrowserContext]) -> None:
+    learner.opens()
+    answer_everything(learner, robot.solve)
+    learner.settles()
+    before = learner.snapshot()
+    learner.leaves("crash")
+    elsewhere = Learner(profile(), learner.host, learner.name)
+    elsewhere.opens()
+    after = elsewhere.snapshot()
+    assert after == before | {"private": after["private"]}
+
+
+def test_private_answers_stay_in_the_window(learner: Learner) -> None:
+    learner.opens()
+    learner.goes_to("Was bleibt")
+    reflection, scale = (learner.exercise(id) for id in learner.exercises())
+    robot.solve(reflection)
+    robot.solve(scale)
+    kept = learner.snapshot()["private"]
+    assert "Ganz langsam sprechen." in kept["mein-satz"]
+    learner.settles()
+    comes_back(learner, "reload")
+    assert learner.snapshot()["private"] == kept
+    comes_back(learner, "close")
+    assert "Ganz langsam" not in str(learner.snapshot()["private"])
+    sent = str(learner.record.calls) + str(learner.record.values)
+    assert "langsam" not in sent
+    assert "R2Fueg" not in sent  # the same in base64
+
+
+def test_another_learner_on_the_same_machine_sees_nothing_of_the_first(learner: Learner) -> None:
+    learner.opens()
+    learner.goes_to("Fünf Stufen")
+    robot.solve(learner.exercise("erste-schritte"))
+    learner.leaves("crash")
+    other = Learner(learner.context, learner.host, f"{learner.name}-other")
+    other.opens()
+    fresh = other.snapshot()
+    assert "b:true" not in fresh["answers"]["erste-schritte"]
+    assert fresh["place"] == ""
+    assert other.record.violations == []

@@ -1,0 +1,1 @@
+"""Cases in the author's language: what is written, and what is found."""

@@ -1,0 +1,1 @@
+"""Where the judges from npm lie."""

@@ -1,0 +1,1 @@
+"""Packages before the standards' own judges and the rules real platforms add."""
