@@ -10,7 +10,11 @@ from lehrwerk.checks.table import CHECKS
 
 
 def test_every_question_stands_in_the_list() -> None:
-    asking = {path.name.removesuffix(".py") for path in (files("lehrwerk") / "checks").iterdir() if path.is_file() and "\ndef check(" in path.read_text("utf-8")}
+    asking = {
+        path.name.removesuffix(".py")
+        for path in (files("lehrwerk") / "checks").iterdir()
+        if path.is_file() and "\ndef check(" in path.read_text("utf-8")
+    }
 
     assert {check.__module__.split(".")[-1] for check in CHECKS} == asking
 

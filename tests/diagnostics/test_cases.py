@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 import lehrwerk.compiler
-
 from diagnostics.cases import Case, Expected, base, cases
 from lehrwerk.compiler import Wanted
 from lehrwerk.diagnostics.catalogue import kinds

@@ -10,7 +10,8 @@ from lehrwerk.diagnostics.diagnostic import Diagnostic
 from lehrwerk.diagnostics.show import concise, full, github, sarif
 from lehrwerk.diagnostics.show import json as json_form
 from lehrwerk.diagnostics.show.explain import explain
-from lehrwerk.reading.findings import CodeInText, CourseUnreadable, FileMissing, FileUnused
+from lehrwerk.reading.findings import CourseUnreadable, FileMissing, FileUnused
+from lehrwerk.reading.text_findings import CodeInText
 from lehrwerk.source import Source
 
 SOURCE = Source("courses/kran/sicht.md", "---\n---\n\n![Haken](bilder/hakn.svg) und mehr\n")

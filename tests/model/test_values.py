@@ -58,6 +58,6 @@ def test_nothing_is_guessed(kind: Any, text: object) -> None:
         TypeAdapter(kind).validate_python(text)
 
 
-@pytest.mark.parametrize(("by", "open"), [("offen", True), ("Offen", True), ("open", True), ("Kanzlei", False)])
-def test_a_review_tells_whether_it_is_open(by: str, open: bool) -> None:
-    assert Review(by=by).open is open
+@pytest.mark.parametrize(("by", "is_open"), [("offen", True), ("Offen", True), ("open", True), ("Kanzlei", False)])
+def test_a_review_tells_whether_it_is_open(by: str, is_open: bool) -> None:
+    assert Review(by=by).open is is_open

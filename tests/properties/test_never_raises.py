@@ -23,7 +23,22 @@ from lehrwerk.source import Source
 
 YAML = st.lists(
     st.sampled_from(
-        [*"abc019:-#'\"{}[],&*!|>%@`?~<= \n\t", "\n  ", "\n- ", ": ", "title: ", "variants:\n", "steps: [", "<<: ", "\u2028", "\x00", "ü", "---\n", "...", "!!int "]
+        [
+            *"abc019:-#'\"{}[],&*!|>%@`?~<= \n\t",
+            "\n  ",
+            "\n- ",
+            ": ",
+            "title: ",
+            "variants:\n",
+            "steps: [",
+            "<<: ",
+            "\u2028",
+            "\x00",
+            "ü",
+            "---\n",
+            "...",
+            "!!int ",
+        ]
     ),
     max_size=60,
 ).map("".join)
@@ -34,9 +49,35 @@ MARKS = st.sampled_from(
         *"abc x*_`#>-+|~!\\()&<:;[]{}",
         *("\n", "\n\n", "\n    ", "\n  ", "\n# ", "\n## ", "\n### ", "\n- ", "\n1. ", "\n> ", "\n: "),
         *("\n:::\n", "\n::: ", "\n```\n", "\n| a | b |\n|---|---|\n", "\n- [x] ", "\n- [ ] ", " -> ende ", "{#a}", "{rating=good}"),
-        *("[[", "]]", "|!", "[@a]", "[^1]", "\n[^1]: ", "![a](b.svg)", "[a](b.md#c)", "<b>", "{lang=ar}", "\n---\n", "\n===\n", "ü", "日", "\t", "\u2028"),
+        *(
+            "[[",
+            "]]",
+            "|!",
+            "[@a]",
+            "[^1]",
+            "\n[^1]: ",
+            "![a](b.svg)",
+            "[a](b.md#c)",
+            "<b>",
+            "{lang=ar}",
+            "\n---\n",
+            "\n===\n",
+            "ü",
+            "日",
+            "\t",
+            "\u2028",
+        ),
         *(f"\n::: {name} " for name in named()),
-        *("hint: ", "0 = a, 10 = b", "{#id points=2}", '{if="a <= 3"}', '{counters="Zeit=5"}', "{reviewed=offen}", "{method=x}", "{from=x}"),
+        *(
+            "hint: ",
+            "0 = a, 10 = b",
+            "{#id points=2}",
+            '{if="a <= 3"}',
+            '{counters="Zeit=5"}',
+            "{reviewed=offen}",
+            "{method=x}",
+            "{from=x}",
+        ),
     ]
 )
 MARKDOWN = st.lists(MARKS, max_size=50).map("".join)

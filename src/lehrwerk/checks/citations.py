@@ -37,7 +37,10 @@ class SourceUncited(Diagnostic):
     """
 
     code, name, level = "LW326", "source-uncited", Level.NOTE
-    de = Saying("Die Quelle {q}{key}{Q} wird nirgends angeführt.", "Schreiben Sie {q}[@{key}]{Q} an die Stelle, die sie belegt, oder löschen Sie sie.")
+    de = Saying(
+        "Die Quelle {q}{key}{Q} wird nirgends angeführt.",
+        "Schreiben Sie {q}[@{key}]{Q} an die Stelle, die sie belegt, oder löschen Sie sie.",
+    )
     en = Saying("The source {q}{key}{Q} is cited nowhere.", "Write {q}[@{key}]{Q} where it belongs, or remove it.")
 
     key: str
@@ -51,8 +54,16 @@ class FootnoteWithoutText(Diagnostic):
     """
 
     code, name = "LW327", "footnote-without-text"
-    de = Saying("Zur Fußnote {q}[^{label}]{Q} fehlt der Text.", "Schreiben Sie in dieselbe Datei einen Absatz {q}[^{label}]: …{Q}.", "Meinten Sie {q}[^{closest}]{Q}?")
-    en = Saying("The footnote {q}[^{label}]{Q} has no text.", "Write a paragraph {q}[^{label}]: …{Q} in the same file.", "Did you mean {q}[^{closest}]{Q}?")
+    de = Saying(
+        "Zur Fußnote {q}[^{label}]{Q} fehlt der Text.",
+        "Schreiben Sie in dieselbe Datei einen Absatz {q}[^{label}]: …{Q}.",
+        "Meinten Sie {q}[^{closest}]{Q}?",
+    )
+    en = Saying(
+        "The footnote {q}[^{label}]{Q} has no text.",
+        "Write a paragraph {q}[^{label}]: …{Q} in the same file.",
+        "Did you mean {q}[^{closest}]{Q}?",
+    )
 
     label: str
     closest: str
@@ -68,7 +79,10 @@ class FootnoteUnused(Diagnostic):
     """
 
     code, name = "LW328", "footnote-unused"
-    de = Saying("Auf die Fußnote {q}[^{label}]{Q} verweist nichts.", "Schreiben Sie {q}[^{label}]{Q} an die Stelle, zu der sie gehört, oder löschen Sie sie.")
+    de = Saying(
+        "Auf die Fußnote {q}[^{label}]{Q} verweist nichts.",
+        "Schreiben Sie {q}[^{label}]{Q} an die Stelle, zu der sie gehört, oder löschen Sie sie.",
+    )
     en = Saying("Nothing refers to the footnote {q}[^{label}]{Q}.", "Write {q}[^{label}]{Q} where it belongs, or remove it.")
 
     label: str

@@ -20,7 +20,9 @@ class RulesMissing(Diagnostic):
     """
 
     code, name = "LW329", "test-without-rules"
-    de = Saying("{q}{unit}{Q} soll über das Bestehen entscheiden, ist aber kein Test.", "Ergänzen Sie dort oben {q}test: {{attempts: 3}}{Q}.")
+    de = Saying(
+        "{q}{unit}{Q} soll über das Bestehen entscheiden, ist aber kein Test.", "Ergänzen Sie dort oben {q}test: {{attempts: 3}}{Q}."
+    )
     en = Saying("{q}{unit}{Q} is to decide who passes, but is no test.", "Add {q}test: {{attempts: 3}}{Q} at its top.")
 
     unit: str
@@ -36,7 +38,10 @@ class NothingGraded(Diagnostic):
     """
 
     code, name = "LW330", "nothing-graded"
-    de = Saying("Es gibt eine Bestehensgrenze, aber nichts, was bewertet wird.", "Nennen Sie unter {q}completion{Q} einen Test, oder löschen Sie {q}pass_mark{Q}.")
+    de = Saying(
+        "Es gibt eine Bestehensgrenze, aber nichts, was bewertet wird.",
+        "Nennen Sie unter {q}completion{Q} einen Test, oder löschen Sie {q}pass_mark{Q}.",
+    )
     en = Saying("There is a pass mark, but nothing is graded.", "Name a test under {q}completion{Q}, or remove {q}pass_mark{Q}.")
 
 
@@ -52,6 +57,4 @@ def check(course: Course) -> Iterator[Diagnostic]:
 
 
 def _graded(course: Course) -> bool:
-    return any(
-        exercise.assessment(pooled=pool is not None) == "graded" for unit in course.units() for exercise, pool in exercises(unit)
-    )
+    return any(exercise.assessment(pooled=pool is not None) == "graded" for unit in course.units() for exercise, pool in exercises(unit))

@@ -26,7 +26,10 @@ class DrawingUnsafe(Diagnostic):
     """
 
     code, name = "LW342", "drawing-unsafe"
-    de = Saying("Diese Zeichnung enthält {q}{what}{Q}; das ist in Kursen nicht erlaubt.", "Speichern Sie sie in Inkscape als „Normales SVG“, und betten Sie Bilder ein.")
+    de = Saying(
+        "Diese Zeichnung enthält {q}{what}{Q}; das ist in Kursen nicht erlaubt.",
+        "Speichern Sie sie in Inkscape als „Normales SVG“, und betten Sie Bilder ein.",
+    )
     en = Saying("This drawing holds {q}{what}{Q}, which courses must not.", "Save it as “Plain SVG” in Inkscape, and embed pictures.")
 
     what: str
@@ -83,14 +86,14 @@ class _Reader:
         return self.found
 
     def _start(self, name: str, attributes: Mapping[str, str]) -> None:
-        local = name.split(" ")[-1]
+        local = name.rsplit(" ", maxsplit=1)[-1]
         if not self.open and local != "svg":
             self.found.append(DrawingUnreadable(at=self._here()))
         self.open.append(local.lower())
         if local.lower() in ACTIVE:
             self._unsafe(f"<{local}>")
         for key, value in attributes.items():
-            self._attribute(key.split(" ")[-1], value.strip())
+            self._attribute(key.rsplit(" ", maxsplit=1)[-1], value.strip())
 
     def _attribute(self, name: str, value: str) -> None:
         if name.lower().startswith("on"):
@@ -101,7 +104,7 @@ class _Reader:
     def _text(self, text: str) -> None:
         found = REMOTE.search(text) if self.open[-1:] == ["style"] else None
         if found:
-            self._unsafe(text[found.start() :].split("\n")[0])
+            self._unsafe(text[found.start() :].split("\n", maxsplit=1)[0])
 
     def _instruction(self, target: str, _: str) -> None:
         if target == "xml-stylesheet":

@@ -1,15 +1,14 @@
-"""Are exercises and tests fair: nothing graded that must not be, nothing drawn that is not there, no two alike?"""
+"""Are exercises fair: nothing graded that must not be, no two options alike?"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lehrwerk.blocks.exercise import KEYS, Exercise
 from lehrwerk.blocks.pool.pool import Pool
-from lehrwerk.blocks.walk import blocks, exercises, unit_parts
-from lehrwerk.checks.places import entry, in_line, within
-from lehrwerk.diagnostics.closest import closest
+from lehrwerk.blocks.walk import exercises
+from lehrwerk.checks.places import in_line, within
 from lehrwerk.diagnostics.diagnostic import Diagnostic, Level, Saying
-from lehrwerk.model.course import Course, TestFacts, Unit
+from lehrwerk.model.course import Course
 from lehrwerk.model.prose import Line
 
 
@@ -23,8 +22,14 @@ class AttitudeGraded(Diagnostic):
     """
 
     code, name = "LW401", "attitude-graded"
-    de = Saying("{q}{objective}{Q} ist ein Haltungsziel und darf nicht bewertet werden.", "Schreiben Sie {q}assessed=formative{Q}, oder nehmen Sie die Übung aus dem Test.")
-    en = Saying("{q}{objective}{Q} is an attitude goal and must not be graded.", "Write {q}assessed=formative{Q}, or take the exercise out of the test.")
+    de = Saying(
+        "{q}{objective}{Q} ist ein Haltungsziel und darf nicht bewertet werden.",
+        "Schreiben Sie {q}assessed=formative{Q}, oder nehmen Sie die Übung aus dem Test.",
+    )
+    en = Saying(
+        "{q}{objective}{Q} is an attitude goal and must not be graded.",
+        "Write {q}assessed=formative{Q}, or take the exercise out of the test.",
+    )
 
     objective: str
 
@@ -39,100 +44,15 @@ class PrivateGraded(Diagnostic):
     """
 
     code, name = "LW402", "private-graded"
-    de = Saying("Auf {q}{block}{Q} gibt es keine richtige Antwort; das kann nicht bewertet werden.", "Löschen Sie {q}assessed=graded{Q}, oder stellen Sie die Aufgabe vor den Vorrat.")
-    en = Saying("There is no right answer to {q}{block}{Q}; it cannot be graded.", "Remove {q}assessed=graded{Q}, or put it before the pool.")
+    de = Saying(
+        "Auf {q}{block}{Q} gibt es keine richtige Antwort; das kann nicht bewertet werden.",
+        "Löschen Sie {q}assessed=graded{Q}, oder stellen Sie die Aufgabe vor den Vorrat.",
+    )
+    en = Saying(
+        "There is no right answer to {q}{block}{Q}; it cannot be graded.", "Remove {q}assessed=graded{Q}, or put it before the pool."
+    )
 
     block: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class PoolTooSmall(Diagnostic):
-    """A test draws more questions from a pool than it holds.
-
-    Instead: draw fewer, or write more questions.
-    """
-
-    code, name = "LW403", "pool-too-small"
-    de = Saying("Aus {q}{pool}{Q} werden {draw} Fragen gezogen, darin stehen aber nur {there}.", "Ziehen Sie weniger, oder ergänzen Sie Fragen.")
-    en = Saying("{draw} questions are drawn from {q}{pool}{Q}, which holds only {there}.", "Draw fewer, or add questions.")
-
-    pool: str
-    draw: int
-    there: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class PoolUnknown(Diagnostic):
-    """A test draws from a pool that the unit does not have.
-
-    Instead: write the pool, or correct its name.
-    """
-
-    code, name = "LW404", "pool-unknown"
-    de = Saying("Den Vorrat {q}{pool}{Q} gibt es in dieser Lerneinheit nicht.", "Ein Vorrat beginnt mit {q}::: pool {{#{pool}}}{Q}.", "Meinten Sie {q}{closest}{Q}?")
-    en = Saying("This unit has no pool {q}{pool}{Q}.", "A pool begins with {q}::: pool {{#{pool}}}{Q}.", "Did you mean {q}{closest}{Q}?")
-
-    pool: str
-    closest: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class QuestionsMissing(Diagnostic):
-    """A test has no pool of questions.
-
-    There would be nothing to pass.
-
-    Instead: put the questions between `::: pool {#name}` and `:::`.
-    """
-
-    code, name = "LW405", "test-without-pool"
-    de = Saying("Dieser Test hat keine Fragen.", "Stellen Sie die Fragen zwischen {q}::: pool {{#name}}{Q} und {q}:::{Q}.")
-    en = Saying("This test has no questions.", "Put the questions between {q}::: pool {{#name}}{Q} and {q}:::{Q}.")
-
-
-@dataclass(frozen=True, kw_only=True)
-class BandsNotFromZero(Diagnostic):
-    """No feedback is said from 0 % on.
-
-    Who reaches fewer points than the lowest band would read nothing.
-
-    Instead: add a last band with `from: 0%`.
-    """
-
-    code, name = "LW406", "bands-not-from-zero"
-    de = Saying("Die niedrigste Rückmeldung gilt erst ab {lowest} %.", "Ergänzen Sie als letzte {q}{{from: 0%, text: …}}{Q}.")
-    en = Saying("The lowest feedback is said from {lowest}% only.", "Add {q}{{from: 0%, text: …}}{Q} as the last.")
-
-    lowest: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class BandsUnordered(Diagnostic):
-    """The bands of a test's feedback are not in descending order.
-
-    Instead: write the highest share first and the lowest last, each once.
-    """
-
-    code, name = "LW407", "bands-unordered"
-    de = Saying("Diese Rückmeldung gilt ab {share} %, die davor erst ab {before} %.", "Schreiben Sie den höchsten Anteil zuerst, jeden nur einmal.")
-    en = Saying("This feedback is said from {share}%, the one before it from {before}%.", "Write the highest share first, each only once.")
-
-    share: int
-    before: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class PoolWithoutTest(Diagnostic):
-    """A pool stands in a unit that is no test.
-
-    Its questions would all be asked, and counted without attempts or a result.
-
-    Instead: add `test: {}` to the facts at the top, or remove the pool around the questions.
-    """
-
-    code, name, level = "LW408", "pool-without-test", Level.WARNING
-    de = Saying("Diese Lerneinheit hat einen Vorrat, ist aber kein Test.", "Ergänzen Sie oben {q}test: {{attempts: 3}}{Q}, oder nehmen Sie den Vorrat um die Fragen weg.")
-    en = Saying("This unit has a pool but is no test.", "Add {q}test: {{attempts: 3}}{Q} at the top, or remove the pool around the questions.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -145,7 +65,9 @@ class OptionsAlike(Diagnostic):
     """
 
     code, name = "LW426", "options-alike"
-    de = Saying("{q}{text}{Q} steht hier zweimal (zuerst in Zeile {line}).", "Formulieren Sie die beiden verschieden, oder löschen Sie eine.")
+    de = Saying(
+        "{q}{text}{Q} steht hier zweimal (zuerst in Zeile {line}).", "Formulieren Sie die beiden verschieden, oder löschen Sie eine."
+    )
     en = Saying("{q}{text}{Q} stands here twice (first in line {line}).", "Word the two differently, or remove one.")
 
     text: str
@@ -162,8 +84,13 @@ class OptionKeyTwice(Diagnostic):
     """
 
     code, name = "LW427", "option-key-twice"
-    de = Saying("Den Buchstaben {q}{{#{key}}}{Q} hat schon eine andere Antwort.", "Löschen Sie ihn bei der neueren; {q}lehrwerk ids{Q} schreibt einen neuen.")
-    en = Saying("Another option has the letter {q}{{#{key}}}{Q} already.", "Remove it from the newer one; {q}lehrwerk ids{Q} writes a new one.")
+    de = Saying(
+        "Den Buchstaben {q}{{#{key}}}{Q} hat schon eine andere Antwort.",
+        "Löschen Sie ihn bei der neueren; {q}lehrwerk ids{Q} schreibt einen neuen.",
+    )
+    en = Saying(
+        "Another option has the letter {q}{{#{key}}}{Q} already.", "Remove it from the newer one; {q}lehrwerk ids{Q} writes a new one."
+    )
 
     key: str
 
@@ -183,14 +110,37 @@ class OptionsTooMany(Diagnostic):
     limit: int
 
 
+@dataclass(frozen=True, kw_only=True)
+class SettingWithoutEffect(Diagnostic):
+    """An exercise has a setting that changes nothing where it stands.
+
+    `attempts` counts how often an answer is checked: in a test the test's own attempts count, and a case, a scale or a
+    reflection is not checked. `partial` is about points, which a private exercise does not have.
+
+    Instead: remove the setting, or give the test its `attempts` at the top of the unit.
+    """
+
+    code, name, level = "LW459", "setting-without-effect", Level.WARNING
+    de = Saying(
+        "{q}{key}{Q} bewirkt bei dieser Übung nichts.",
+        "Löschen Sie die Angabe; wie oft ein Test abgelegt werden darf, steht oben bei {q}test: {{attempts: 3}}{Q}.",
+    )
+    en = Saying(
+        "{q}{key}{Q} has no effect on this exercise.",
+        "Remove it; how often a test may be taken stands at the top in {q}test: {{attempts: 3}}{Q}.",
+    )
+
+    key: str
+
+
 def check(course: Course) -> Iterator[Diagnostic]:
-    """Exercises one by one, then the rules of tests."""
+    """Exercises one by one."""
     for unit in course.units():
         for exercise, pool in exercises(unit):
             yield from _grading(exercise, pool, course)
+            yield from _settings(exercise, pool)
             for group in exercise.groups():
                 yield from _options(group, exercise)
-        yield from _test(unit)
 
 
 def _grading(exercise: Exercise, pool: Pool | None, course: Course) -> Iterator[Diagnostic]:
@@ -201,6 +151,13 @@ def _grading(exercise: Exercise, pool: Pool | None, course: Course) -> Iterator[
         yield AttitudeGraded(at=within(exercise.at, f"objective={exercise.objective}"), objective=exercise.objective or "")
     if exercise.private:
         yield PrivateGraded(at=within(exercise.at, "assessed=graded"), block=exercise.at.text.strip(": ").split()[0])
+
+
+def _settings(exercise: Exercise, pool: Pool | None) -> Iterator[Diagnostic]:
+    if exercise.attempts and (pool or not exercise.checks):
+        yield SettingWithoutEffect(at=within(exercise.at, "attempts="), key="attempts")
+    if not exercise.partial and exercise.private:
+        yield SettingWithoutEffect(at=within(exercise.at, "partial="), key="partial")
 
 
 def _options(group: tuple[tuple[str, Line], ...], exercise: Exercise) -> Iterator[Diagnostic]:
@@ -217,34 +174,3 @@ def _options(group: tuple[tuple[str, Line], ...], exercise: Exercise) -> Iterato
             yield OptionsAlike(at=line.at, text=words, line=texts[words])
         keys.add(key)
         texts.setdefault(words, line.at.line)
-
-
-def _test(unit: Unit) -> Iterator[Diagnostic]:
-    pools = {block.id: block for block in blocks(unit_parts(unit)) if isinstance(block, Pool)}
-    if unit.facts.test is None:
-        for pool in pools.values():
-            yield PoolWithoutTest(at=pool.at)
-        return
-    if not pools:
-        yield QuestionsMissing(at=entry(unit.places, "test"))
-        return
-    yield from _draw(unit, unit.facts.test, pools)
-    yield from _bands(unit)
-
-
-def _draw(unit: Unit, test: TestFacts, pools: dict[str, Pool]) -> Iterator[Diagnostic]:
-    for name, draw in test.draw.items():
-        pool = pools.get(name)
-        if pool is None:
-            yield PoolUnknown(at=entry(unit.places, "test", "draw", name, "key"), pool=name, closest=closest(name, pools))
-        elif draw > len(pool.parts):
-            yield PoolTooSmall(at=entry(unit.places, "test", "draw", name), pool=name, draw=draw, there=len(pool.parts))
-
-
-def _bands(unit: Unit) -> Iterator[Diagnostic]:
-    shares = [round(band.from_ * 100) for band in unit.facts.bands]
-    for number in range(1, len(shares)):
-        if shares[number] >= shares[number - 1]:
-            yield BandsUnordered(at=entry(unit.places, "bands", number, "from"), share=shares[number], before=shares[number - 1])
-    if shares and min(shares) > 0:
-        yield BandsNotFromZero(at=entry(unit.places, "bands", len(shares) - 1, "from"), lowest=min(shares))

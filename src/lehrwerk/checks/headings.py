@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markdown_it.token import Token
 
 from lehrwerk.blocks.block import Block
+from lehrwerk.checks.texts import cards
 from lehrwerk.diagnostics.diagnostic import Diagnostic, Level, Saying
 from lehrwerk.model.course import Course, Unit
 from lehrwerk.model.edition import Audience
@@ -24,8 +25,14 @@ class HeadingOne(Diagnostic):
     """
 
     code, name = "LW511", "heading-one"
-    de = Saying("Die oberste Überschrift {q}#{Q} ist der Titel und steht schon oben in den Angaben.", "Nehmen Sie {q}##{Q} für eine neue Seite oder {q}###{Q} für einen Abschnitt.")
-    en = Saying("The top heading {q}#{Q} is the title, which the facts at the top give.", "Use {q}##{Q} for a new page or {q}###{Q} for a part of one.")
+    de = Saying(
+        "Die oberste Überschrift {q}#{Q} ist der Titel und steht schon oben in den Angaben.",
+        "Nehmen Sie {q}##{Q} für eine neue Seite oder {q}###{Q} für einen Abschnitt.",
+    )
+    en = Saying(
+        "The top heading {q}#{Q} is the title, which the facts at the top give.",
+        "Use {q}##{Q} for a new page or {q}###{Q} for a part of one.",
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,8 +78,14 @@ class HeadingInBlock(Diagnostic):
     """
 
     code, name = "LW514", "heading-in-block"
-    de = Saying("Eine neue Seite ({q}##{Q}) kann nicht in einem Block, einer Liste oder einem Zitat beginnen.", "Schließen Sie den Block vorher mit {q}:::{Q}, oder nehmen Sie {q}###{Q}.")
-    en = Saying("A new page ({q}##{Q}) cannot begin inside a block, a list or a quotation.", "Close the block before with {q}:::{Q}, or use {q}###{Q}.")
+    de = Saying(
+        "Eine neue Seite ({q}##{Q}) kann nicht in einem Block, einer Liste oder einem Zitat beginnen.",
+        "Schließen Sie den Block vorher mit {q}:::{Q}, oder nehmen Sie {q}###{Q}.",
+    )
+    en = Saying(
+        "A new page ({q}##{Q}) cannot begin inside a block, a list or a quotation.",
+        "Close the block before with {q}:::{Q}, or use {q}###{Q}.",
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,7 +119,7 @@ def check(course: Course) -> Iterator[Diagnostic]:
     for unit in course.units():
         yield from headings(unit.at.source, pages=True)
         yield from _pages(unit)
-    for card in (*course.trainer.methods.values(), *course.trainer.cases.values()):
+    for card in cards(course):
         yield from headings(card.at.source, pages=False)
 
 

@@ -77,7 +77,9 @@ class IdsUnwritten(Diagnostic):
         "Noch keinen festen Namen haben in dieser Lerneinheit: Übungen {exercises}, Seiten {pages}.",
         "{q}lehrwerk ids{Q} schreibt sie in den Text.",
     )
-    en = Saying("Without a lasting name in this unit: exercises {exercises}, pages {pages}.", "{q}lehrwerk ids{Q} writes them into the text.")
+    en = Saying(
+        "Without a lasting name in this unit: exercises {exercises}, pages {pages}.", "{q}lehrwerk ids{Q} writes them into the text."
+    )
 
     exercises: int
     pages: int
@@ -94,7 +96,9 @@ class KeyCollision(Diagnostic):
     """
 
     code, name = "LW711", "key-collision"
-    de = Saying("{q}{id}{Q} und {q}{other}{Q} führen zum selben Kurzschlüssel.", "Ändern Sie den neueren der beiden Namen um einen Buchstaben.")
+    de = Saying(
+        "{q}{id}{Q} und {q}{other}{Q} führen zum selben Kurzschlüssel.", "Ändern Sie den neueren der beiden Namen um einen Buchstaben."
+    )
     en = Saying("{q}{id}{Q} and {q}{other}{Q} lead to the same short key.", "Change the newer of the two names by a letter.")
 
     id: str
@@ -113,7 +117,9 @@ def check(course: Course) -> Iterator[Diagnostic]:
         yield from _unit(unit)
     yield from collisions((key(id), id, at) for id, at in asked)
     yield from collisions((key(unit.id), unit.id, unit.at) for unit in course.units())
-    yield from collisions((page_key(unit.id, page.id), f"{unit.id}#{page.id}", _page(page, unit)) for unit in course.units() for page in unit.pages)
+    yield from collisions(
+        (page_key(unit.id, page.id), f"{unit.id}#{page.id}", _page(page, unit)) for unit in course.units() for page in unit.pages
+    )
 
 
 def _unit(unit: Unit) -> Iterator[Diagnostic]:

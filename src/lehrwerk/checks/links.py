@@ -28,8 +28,16 @@ class LinkUnknown(Diagnostic):
     """
 
     code, name = "LW331", "link-unknown"
-    de = Saying("Der Link {q}{target}{Q} führt zu keiner Lerneinheit dieses Kurses.", "Schreiben Sie {q}einheit.md{Q} oder {q}../modul/einheit.md{Q}.", "Meinten Sie {q}{closest}{Q}?")
-    en = Saying("The link {q}{target}{Q} leads to no unit of this course.", "Write {q}unit.md{Q} or {q}../module/unit.md{Q}.", "Did you mean {q}{closest}{Q}?")
+    de = Saying(
+        "Der Link {q}{target}{Q} führt zu keiner Lerneinheit dieses Kurses.",
+        "Schreiben Sie {q}einheit.md{Q} oder {q}../modul/einheit.md{Q}.",
+        "Meinten Sie {q}{closest}{Q}?",
+    )
+    en = Saying(
+        "The link {q}{target}{Q} leads to no unit of this course.",
+        "Write {q}unit.md{Q} or {q}../module/unit.md{Q}.",
+        "Did you mean {q}{closest}{Q}?",
+    )
 
     target: str
     closest: str
@@ -62,8 +70,13 @@ class LinkScheme(Diagnostic):
     """
 
     code, name = "LW333", "link-scheme"
-    de = Saying("Der Link {q}{target}{Q} beginnt nicht mit https, http, mailto oder tel.", "Schreiben Sie die ganze Adresse, zum Beispiel {q}https://…{Q}.")
-    en = Saying("The link {q}{target}{Q} does not begin with https, http, mailto or tel.", "Write the whole address, such as {q}https://…{Q}.")
+    de = Saying(
+        "Der Link {q}{target}{Q} beginnt nicht mit https, http, mailto oder tel.",
+        "Schreiben Sie die ganze Adresse, zum Beispiel {q}https://…{Q}.",
+    )
+    en = Saying(
+        "The link {q}{target}{Q} does not begin with https, http, mailto or tel.", "Write the whole address, such as {q}https://…{Q}."
+    )
 
     target: str
 

@@ -26,8 +26,13 @@ class MethodMinutes(Diagnostic):
     """
 
     code, name, level = "LW447", "method-minutes", Level.WARNING
-    de = Saying("Die Schritte dieser Methode ergeben {sum} Minuten, angegeben sind {minutes}.", "Berichtigen Sie {q}minutes{Q} oder die Minuten der Schritte.")
-    en = Saying("The steps of this method take {sum} minutes, the card says {minutes}.", "Correct {q}minutes{Q}, or the minutes of the steps.")
+    de = Saying(
+        "Die Schritte dieser Methode ergeben {sum} Minuten, angegeben sind {minutes}.",
+        "Berichtigen Sie {q}minutes{Q} oder die Minuten der Schritte.",
+    )
+    en = Saying(
+        "The steps of this method take {sum} minutes, the card says {minutes}.", "Correct {q}minutes{Q}, or the minutes of the steps."
+    )
 
     sum: int
     minutes: int

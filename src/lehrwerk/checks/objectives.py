@@ -20,8 +20,14 @@ class ObjectiveUntaught(Diagnostic):
     """
 
     code, name, level = "LW411", "objective-untaught", Level.WARNING
-    de = Saying("Das Lernziel {q}{objective}{Q} kommt in keiner Lerneinheit und keinem Schritt des Ablaufplans vor.", "Nennen Sie es dort, wo es gelernt wird: {q}objectives: [{objective}]{Q}.")
-    en = Saying("The objective {q}{objective}{Q} is served by no unit and no step of the plan.", "Name it where it is taught: {q}objectives: [{objective}]{Q}.")
+    de = Saying(
+        "Das Lernziel {q}{objective}{Q} kommt in keiner Lerneinheit und keinem Schritt des Ablaufplans vor.",
+        "Nennen Sie es dort, wo es gelernt wird: {q}objectives: [{objective}]{Q}.",
+    )
+    en = Saying(
+        "The objective {q}{objective}{Q} is served by no unit and no step of the plan.",
+        "Name it where it is taught: {q}objectives: [{objective}]{Q}.",
+    )
 
     objective: str
 
@@ -36,8 +42,14 @@ class ObjectiveUntested(Diagnostic):
     """
 
     code, name, level = "LW412", "objective-untested", Level.WARNING
-    de = Saying("Das Lernziel {q}{objective}{Q} wird in keiner Übung und keinem Schritt des Ablaufplans geübt.", "Geben Sie einer Übung {q}objective={objective}{Q}.")
-    en = Saying("The objective {q}{objective}{Q} is practised in no exercise and no step of the plan.", "Give an exercise {q}objective={objective}{Q}.")
+    de = Saying(
+        "Das Lernziel {q}{objective}{Q} wird in keiner Übung und keinem Schritt des Ablaufplans geübt.",
+        "Geben Sie einer Übung {q}objective={objective}{Q}.",
+    )
+    en = Saying(
+        "The objective {q}{objective}{Q} is practised in no exercise and no step of the plan.",
+        "Give an exercise {q}objective={objective}{Q}.",
+    )
 
     objective: str
 

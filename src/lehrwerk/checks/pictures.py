@@ -26,8 +26,14 @@ class PictureWithoutText(Diagnostic):
     """
 
     code, name = "LW502", "picture-without-text"
-    de = Saying("Dem Bild {q}{path}{Q} fehlt der Alternativtext.", "Schreiben Sie zwischen die eckigen Klammern, was zu sehen ist: {q}![Leiter mit fünf Sprossen](…){Q}.")
-    en = Saying("The picture {q}{path}{Q} has no alternative text.", "Write between the square brackets what it shows: {q}![Ladder with five rungs](…){Q}.")
+    de = Saying(
+        "Dem Bild {q}{path}{Q} fehlt der Alternativtext.",
+        "Schreiben Sie zwischen die eckigen Klammern, was zu sehen ist: {q}![Leiter mit fünf Sprossen](…){Q}.",
+    )
+    en = Saying(
+        "The picture {q}{path}{Q} has no alternative text.",
+        "Write between the square brackets what it shows: {q}![Ladder with five rungs](…){Q}.",
+    )
 
     path: str
 
@@ -42,8 +48,14 @@ class PictureWithoutCredit(Diagnostic):
     """
 
     code, name = "LW503", "picture-without-credit"
-    de = Saying("Beim Bild {q}{path}{Q} fehlen Urheber und Lizenz.", 'Schreiben Sie beides in Anführungszeichen hinter den Pfad: {q}(… "Eigene Zeichnung, CC BY-SA 4.0"){Q}.')
-    en = Saying("The picture {q}{path}{Q} does not say who made it and under which licence.", 'Write both in quotation marks behind the path: {q}(… "Own drawing, CC BY-SA 4.0"){Q}.')
+    de = Saying(
+        "Beim Bild {q}{path}{Q} fehlen Urheber und Lizenz.",
+        'Schreiben Sie beides in Anführungszeichen hinter den Pfad: {q}(… "Eigene Zeichnung, CC BY-SA 4.0"){Q}.',
+    )
+    en = Saying(
+        "The picture {q}{path}{Q} does not say who made it and under which licence.",
+        'Write both in quotation marks behind the path: {q}(… "Own drawing, CC BY-SA 4.0"){Q}.',
+    )
 
     path: str
 

@@ -28,8 +28,13 @@ class StepUnclear(Diagnostic):
     """
 
     code, name = "LW441", "step-unclear"
-    de = Saying("Ein Schritt braucht genau eine Angabe dazu, was geschieht; hier: {given}.", "Schreiben Sie {q}title{Q}, {q}method{Q}, {q}unit{Q} oder {q}break{Q}.")
-    en = Saying("A step needs exactly one entry for what happens; here: {given}.", "Write {q}title{Q}, {q}method{Q}, {q}unit{Q} or {q}break{Q}.")
+    de = Saying(
+        "Ein Schritt braucht genau eine Angabe dazu, was geschieht; hier: {given}.",
+        "Schreiben Sie {q}title{Q}, {q}method{Q}, {q}unit{Q} oder {q}break{Q}.",
+    )
+    en = Saying(
+        "A step needs exactly one entry for what happens; here: {given}.", "Write {q}title{Q}, {q}method{Q}, {q}unit{Q} or {q}break{Q}."
+    )
 
     given: str
 
@@ -58,7 +63,9 @@ class DayOverrun(Diagnostic):
     """
 
     code, name, level = "LW443", "day-overrun", Level.WARNING
-    de = Saying("Dieser Tag endet um {end}, {over} Minuten später als {q}ends_by: {ends_by}{Q}.", "Kürzen Sie Schritte, oder beginnen Sie früher.")
+    de = Saying(
+        "Dieser Tag endet um {end}, {over} Minuten später als {q}ends_by: {ends_by}{Q}.", "Kürzen Sie Schritte, oder beginnen Sie früher."
+    )
     en = Saying("This day ends at {end}, {over} minutes later than {q}ends_by: {ends_by}{Q}.", "Shorten steps, or begin earlier.")
 
     end: str
@@ -76,8 +83,13 @@ class LectureLong(Diagnostic):
     """
 
     code, name, level = "LW444", "lecture-long", Level.WARNING
-    de = Saying("Dieser Vortrag dauert {minutes} Minuten; nach {limit} hört kaum noch jemand zu.", "Unterbrechen Sie ihn mit einer Frage oder einer Aufgabe zu zweit.")
-    en = Saying("This lecture takes {minutes} minutes; after {limit} few people still listen.", "Divide it by a question or a task in pairs.")
+    de = Saying(
+        "Dieser Vortrag dauert {minutes} Minuten; nach {limit} hört kaum noch jemand zu.",
+        "Unterbrechen Sie ihn mit einer Frage oder einer Aufgabe zu zweit.",
+    )
+    en = Saying(
+        "This lecture takes {minutes} minutes; after {limit} few people still listen.", "Divide it by a question or a task in pairs."
+    )
 
     minutes: int
     limit: int
@@ -107,8 +119,14 @@ class UnitsDiffer(Diagnostic):
     """
 
     code, name, level = "LW448", "units-differ", Level.WARNING
-    de = Saying("Angekündigt sind {announced} UE, also {wanted} Minuten; die Schritte ergeben ohne Pausen {minutes}.", "Berichtigen Sie den Titel oder die Minuten der Schritte.")
-    en = Saying("{announced} UE are announced, that is {wanted} minutes; without breaks the steps take {minutes}.", "Correct the title, or the minutes of the steps.")
+    de = Saying(
+        "Angekündigt sind {announced} UE, also {wanted} Minuten; die Schritte ergeben ohne Pausen {minutes}.",
+        "Berichtigen Sie den Titel oder die Minuten der Schritte.",
+    )
+    en = Saying(
+        "{announced} UE are announced, that is {wanted} minutes; without breaks the steps take {minutes}.",
+        "Correct the title, or the minutes of the steps.",
+    )
 
     announced: str
     wanted: int

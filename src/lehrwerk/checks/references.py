@@ -24,7 +24,9 @@ class ObjectiveUnknown(Diagnostic):
     """
 
     code, name = "LW321", "objective-unknown"
-    de = Saying("Das Lernziel {q}{objective}{Q} gibt es nicht.", "Lernziele stehen in course.yaml: {known}.", "Meinten Sie {q}{closest}{Q}?")
+    de = Saying(
+        "Das Lernziel {q}{objective}{Q} gibt es nicht.", "Lernziele stehen in course.yaml: {known}.", "Meinten Sie {q}{closest}{Q}?"
+    )
     en = Saying("There is no objective {q}{objective}{Q}.", "Objectives stand in course.yaml: {known}.", "Did you mean {q}{closest}{Q}?")
 
     objective: str
@@ -40,7 +42,11 @@ class UnitUnknown(Diagnostic):
     """
 
     code, name = "LW322", "unit-unknown"
-    de = Saying("Die Lerneinheit {q}{unit}{Q} gibt es in diesem Kurs nicht.", "Schreiben Sie {q}modul/einheit{Q}, wie in course.yaml.", "Meinten Sie {q}{closest}{Q}?")
+    de = Saying(
+        "Die Lerneinheit {q}{unit}{Q} gibt es in diesem Kurs nicht.",
+        "Schreiben Sie {q}modul/einheit{Q}, wie in course.yaml.",
+        "Meinten Sie {q}{closest}{Q}?",
+    )
     en = Saying("This course has no unit {q}{unit}{Q}.", "Write {q}module/unit{Q} as in course.yaml.", "Did you mean {q}{closest}{Q}?")
 
     unit: str

@@ -36,8 +36,13 @@ class ReviewOld(Diagnostic):
     """
 
     code, name, level = "LW461", "review-old", Level.NOTE
-    de = Saying("Diese Prüfung vom {on} ist mehr als zwei Jahre älter als die neueste im Kurs ({newest}).", "Lassen Sie den Text noch einmal prüfen.")
-    en = Saying("This check of {on} is more than two years older than the newest one in the course ({newest}).", "Have the text checked again.")
+    de = Saying(
+        "Diese Prüfung vom {on} ist mehr als zwei Jahre älter als die neueste im Kurs ({newest}).",
+        "Lassen Sie den Text noch einmal prüfen.",
+    )
+    en = Saying(
+        "This check of {on} is more than two years older than the newest one in the course ({newest}).", "Have the text checked again."
+    )
 
     on: date
     newest: date
@@ -53,7 +58,9 @@ class ReviewOpen(Diagnostic):
     """
 
     code, name, level = "LW462", "review-open", Level.NOTE
-    de = Saying("{what_de} noch nicht geprüft: Bis dahin ist dies ein Entwurf.", "Tragen Sie nach der Prüfung ein, wer es wann geprüft hat.")
+    de = Saying(
+        "{what_de} noch nicht geprüft: Bis dahin ist dies ein Entwurf.", "Tragen Sie nach der Prüfung ein, wer es wann geprüft hat."
+    )
     en = Saying("{what_en} not checked yet: until then this is a draft.", "After the check, write who did it and when.")
 
     what_de: str
@@ -70,8 +77,14 @@ class ApprovalNeeded(Diagnostic):
     """
 
     code, name, level = "LW463", "approval-needed", Level.NOTE
-    de = Saying("Bezahlt, überwacht und überwiegend getrennt gelernt: Dieser Kurs braucht vielleicht eine Zulassung als Fernunterricht (FernUSG).", "Fragen Sie die Staatliche Zentralstelle für Fernunterricht (ZFU).")
-    en = Saying("Paid, supervised and mostly learnt apart: in Germany this course may need an approval as distance learning (FernUSG).", "Ask the Staatliche Zentralstelle für Fernunterricht (ZFU).")
+    de = Saying(
+        "Bezahlt, überwacht und überwiegend getrennt gelernt: Dieser Kurs braucht vielleicht eine Zulassung als Fernunterricht (FernUSG).",
+        "Fragen Sie die Staatliche Zentralstelle für Fernunterricht (ZFU).",
+    )
+    en = Saying(
+        "Paid, supervised and mostly learnt apart: in Germany this course may need an approval as distance learning (FernUSG).",
+        "Ask the Staatliche Zentralstelle für Fernunterricht (ZFU).",
+    )
 
 
 @dataclass(frozen=True)

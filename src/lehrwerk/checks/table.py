@@ -8,7 +8,9 @@ from lehrwerk.checks import (
     exercises,
     headings,
     ids,
+    interface,
     links,
+    locks,
     material,
     methods,
     objectives,
@@ -16,6 +18,8 @@ from lehrwerk.checks import (
     plan,
     references,
     reviews,
+    tests,
+    tests_on_one_page,
 )
 from lehrwerk.diagnostics.diagnostic import Diagnostic
 from lehrwerk.model.course import Course
@@ -26,9 +30,13 @@ CHECKS: tuple[Callable[[Course], Iterator[Diagnostic]], ...] = (
     citations.check,
     links.check,
     completion.check,
+    locks.check,
+    interface.check,
     pictures.check,
     headings.check,
     exercises.check,
+    tests.check,
+    tests_on_one_page.check,
     objectives.check,
     plan.check,
     methods.check,

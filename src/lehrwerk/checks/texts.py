@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from lehrwerk.blocks.walk import unit_lines
 from lehrwerk.model.course import Course
 from lehrwerk.model.prose import Line
+from lehrwerk.model.trainer import CaseSheet, Method
 
 
 def course_lines(course: Course) -> Iterator[Line]:
@@ -12,8 +13,14 @@ def course_lines(course: Course) -> Iterator[Line]:
     for unit in course.units():
         yield from unit_lines(unit)
     yield from (text for _, text in course.glossary)
-    for card in (*course.trainer.methods.values(), *course.trainer.cases.values()):
+    for card in cards(course):
         yield from card.body.lines()
+
+
+def cards(course: Course) -> Iterator[Method | CaseSheet]:
+    """The trainer's cards: methods and cases."""
+    yield from course.trainer.methods.values()
+    yield from course.trainer.cases.values()
 
 
 def is_whole(course: Course) -> bool:

@@ -129,6 +129,14 @@ class CourseFacts(Written):
     completion: Completion = Completion(pages="all")
     """What makes the course completed and passed.
     de: Was den Kurs abschließt und was bestanden heißt."""
+    notes: Literal["device", "session", "platform"] = "device"
+    """Where private answers are kept: on the learner's device; only until the window is closed; or on the device and,
+    as far as there is room, on the platform, where others can read them.
+    de: Wo private Antworten bleiben: auf dem Gerät der Lernenden (`device`); nur, bis das Fenster geschlossen wird
+    (`session`); oder auf dem Gerät und, soweit Platz ist, auf der Lernplattform, wo andere sie lesen können (`platform`)."""
+    interface: tuple[Language, ...] = ()
+    """The languages in which learners can have buttons and messages; without it the course's own.
+    de: Die Sprachen, in denen Lernende Knöpfe und Meldungen haben können; ohne Angabe die des Kurses."""
     formats: tuple[Slug, ...] | None = None
     """Only these outputs; without it all.
     de: Nur diese Ausgaben; ohne Angabe alle."""
@@ -168,6 +176,12 @@ class TestFacts(Written):
     shuffle: bool = False
     """Whether the questions come in another order each time.
     de: Ob die Fragen jedes Mal in anderer Reihenfolge kommen."""
+    pass_mark: Share | None = None
+    """The share of points from which this test is passed; without it, and for the test that decides, the course's.
+    de: Der Anteil der Punkte, ab dem dieser Test bestanden ist; ohne Angabe und beim entscheidenden Test der des Kurses."""
+    skips: tuple[str, ...] = ()
+    """The units that count as seen for those who pass, as `module/unit`.
+    de: Die Lerneinheiten, die als gelesen gelten, wenn der Test bestanden ist, als `modul/einheit`."""
 
 
 class Band(Written):
@@ -199,6 +213,9 @@ class UnitFacts(Written):
     content_note: Text | None = None
     """A sentence that warns of what may weigh on people.
     de: Ein Satz, der vorwarnt, was Menschen belasten kann."""
+    after: str | None = None
+    """The unit that must be done before this one opens, as `module/unit`.
+    de: Die Lerneinheit, die erledigt sein muss, bevor sich diese öffnet, als `modul/einheit`."""
     test: TestFacts | None = None
     """The rules of the test, if the unit is one.
     de: Die Regeln des Tests, wenn die Einheit einer ist."""

@@ -11,7 +11,8 @@ from lehrwerk.model.dialect import blocks
 from lehrwerk.model.prose import Attribute, Fence, Line, Prose
 from lehrwerk.reading import yaml
 from lehrwerk.reading.catalogue import SOURCE, Catalogue
-from lehrwerk.reading.findings import (
+from lehrwerk.reading.findings import TooDeep
+from lehrwerk.reading.text_findings import (
     AttributeTwice,
     BracesBroken,
     CodeInText,
@@ -23,7 +24,6 @@ from lehrwerk.reading.findings import (
     FootnoteTwice,
     FrontMatterMissing,
     RawHtml,
-    TooDeep,
 )
 from lehrwerk.source import Source, Span
 

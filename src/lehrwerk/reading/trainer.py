@@ -14,7 +14,7 @@ from lehrwerk.model.values import Written as WrittenValue
 from lehrwerk.reading import markup, yaml
 from lehrwerk.reading.assets import read_assets
 from lehrwerk.reading.files import Files
-from lehrwerk.reading.findings import FenceInText, FootnoteInCard
+from lehrwerk.reading.text_findings import FenceInText, FootnoteInCard
 from lehrwerk.source import Source, Span
 
 Value = TypeVar("Value", bound=WrittenValue)
@@ -43,7 +43,9 @@ def _organisation(files: Files, found: Diagnostics) -> tuple[Organisation | None
     return facts, data.places.get(("logo",), data.at) if data else Source(path, "").span(0)
 
 
-def _broken(files: Files, people: Container[str], methods: Container[str], cases: Container[str], phrases: Container[str]) -> frozenset[str]:
+def _broken(
+    files: Files, people: Container[str], methods: Container[str], cases: Container[str], phrases: Container[str]
+) -> frozenset[str]:
     """Files that are there but could not be read."""
     kinds = (("people", ".yaml", people), ("methods", ".md", methods), ("cases", ".md", cases), ("phrases", ".yaml", phrases))
     return frozenset(

@@ -16,8 +16,8 @@ from lehrwerk.model.prose import Fence, Line, Part, Prose
 from lehrwerk.model.slug import slug
 from lehrwerk.model.structure import understand
 from lehrwerk.model.trainer import CaseSheet
-from lehrwerk.reading.findings import FenceUnknown
 from lehrwerk.reading.markup import Written
+from lehrwerk.reading.text_findings import FenceUnknown
 from lehrwerk.source import Source
 
 ANCHOR = re.compile(r"\s*\{#([a-z0-9][a-z0-9-]*)\}\s*$")
