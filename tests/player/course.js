@@ -89,5 +89,5 @@ export const SOLUTIONS = {
  * @param {object} more
  */
 function exercise(key, kind, more) {
-  return { key, kind, points: 1, assessed: "formative", objective: null, unit: "m/eins", test: null, ...more };
+  return { key, kind, points: 1, assessed: "formative", attempts: 0, partial: true, objective: null, unit: "m/eins", test: null, ...more };
 }

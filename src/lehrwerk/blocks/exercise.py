@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import Field
 
 from lehrwerk.blocks.block import Block, Desk, attributes, no_argument, only_text
 from lehrwerk.model.prose import Chunk, Fence, Line, Prose, joined
@@ -11,6 +13,8 @@ from lehrwerk.model.values import Count, Slug, Written
 from lehrwerk.source import Source
 
 Assessed = Literal["graded", "formative", "private"]
+Attempts = Annotated[int, Field(ge=1, le=60)]
+"""How often something may be checked; player/codec.js counts tries up to 63."""
 
 NOTES = {
     "hint": "hint",
@@ -44,6 +48,12 @@ class ExerciseAttributes(Written):
     assessed: Assessed | None = None
     """Whether it counts, is for practice, or stays private.
     de: Ob sie zählt, zum Üben ist oder privat bleibt."""
+    attempts: Attempts | None = None
+    """How often an answer may be checked; then the solution is offered. Without it: as often as wished.
+    de: Wie oft eine Antwort geprüft werden darf; danach wird die Lösung angeboten. Ohne Angabe: beliebig oft."""
+    partial: bool = True
+    """Whether a partly right answer counts in part; `false`: all or nothing.
+    de: Ob eine teilweise richtige Antwort zum Teil zählt; `false`: ganz oder gar nicht."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,6 +63,8 @@ class Exercise(Block):
     takes: ClassVar[type[Written]] = ExerciseAttributes
     private: ClassVar[bool] = False
     """Whether answers stay with the learner when the author says nothing."""
+    checks: ClassVar[bool] = True
+    """Whether learners can have an answer checked (as `static checks` of its element)."""
 
     id: str
     """As written, or empty until the unit gives it a name by its place."""
@@ -60,6 +72,10 @@ class Exercise(Block):
     objective: str | None
     assessed: Assessed | None
     """As written; None means: graded in a pool, else as the kind has it."""
+    attempts: int | None = None
+    """How often an answer may be checked; None: as often as wished."""
+    partial: bool = True
+    """Whether a partly right answer counts in part."""
     prompt: Prose
     """What is asked."""
     named: bool = True
@@ -152,7 +168,7 @@ def asked(fence: Fence, desk: Desk, model: type[Written], *, empty: bool = False
             notes[NOTES[note[1].lower()]].append(Line(note[2], at))
         else:
             own.append(chunk)
-    facts = taken.model_dump(include={"id", "points", "objective", "assessed"})
+    facts = taken.model_dump(include={"id", "points", "objective", "assessed", "attempts", "partial"})
     given = facts | {
         "id": facts["id"] or "",
         "at": fence.at,

@@ -25,8 +25,14 @@ class PaperLibraryMissing(Diagnostic):
     """
 
     code, name = "LW702", "paper-library-missing"
-    de = Saying("Für {paper} fehlt die Bibliothek Pango: {reason}", "Debian, Ubuntu: {q}apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0{Q}. {q}lehrwerk doctor{Q} nennt den Weg für andere Systeme.")
-    en = Saying("{paper} needs the library Pango, which is missing: {reason}", "Debian, Ubuntu: {q}apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0{Q}. {q}lehrwerk doctor{Q} tells the way for other systems.")
+    de = Saying(
+        "Für {paper} fehlt die Bibliothek Pango: {reason}",
+        "Debian, Ubuntu: {q}apt install libpango-1.0-0 libpangoft2-1.0-0{Q}. {q}lehrwerk doctor{Q} nennt den Weg für andere Systeme.",
+    )
+    en = Saying(
+        "{paper} needs the library Pango, which is missing: {reason}",
+        "Debian, Ubuntu: {q}apt install libpango-1.0-0 libpangoft2-1.0-0{Q}. {q}lehrwerk doctor{Q} tells the way for other systems.",
+    )
 
     paper: str
     reason: str
@@ -59,8 +65,14 @@ class PaperAssetRefused(Diagnostic):
     """
 
     code, name = "LW705", "paper-asset-refused"
-    de = Saying("{paper} verlangt {q}{path}{Q}; das gehört nicht zum Kurs.", "Legen Sie die Datei in den Ordner des Themas, oder nehmen Sie die Adresse aus dem Stylesheet.")
-    en = Saying("{paper} asks for {q}{path}{Q}, which is not part of the course.", "Put the file into the theme's folder, or remove the address from its style sheet.")
+    de = Saying(
+        "{paper} verlangt {q}{path}{Q}; das gehört nicht zum Kurs.",
+        "Legen Sie die Datei in den Ordner des Themas, oder nehmen Sie die Adresse aus dem Stylesheet.",
+    )
+    en = Saying(
+        "{paper} asks for {q}{path}{Q}, which is not part of the course.",
+        "Put the file into the theme's folder, or remove the address from its style sheet.",
+    )
 
     paper: str
     path: str

@@ -18,8 +18,14 @@ class SecretLeaked(Diagnostic):
     """
 
     code, name = "LW704", "secret-leaked"
-    de = Saying("In {output} steht ein Text, der nicht für diese Menschen ist: {q}{text}{Q}.", "Die Datei wurde nicht geschrieben. Prüfen Sie die Vorlagen im Ordner {q}themes{Q}.")
-    en = Saying("{output} holds a text that is not for its readers: {q}{text}{Q}.", "The file was not written. Look at the templates in {q}themes{Q}.")
+    de = Saying(
+        "In {output} steht ein Text, der nicht für diese Menschen ist: {q}{text}{Q}.",
+        "Die Datei wurde nicht geschrieben. Prüfen Sie die Vorlagen im Ordner {q}themes{Q}.",
+    )
+    en = Saying(
+        "{output} holds a text that is not for its readers: {q}{text}{Q}.",
+        "The file was not written. Look at the templates in {q}themes{Q}.",
+    )
 
     output: str
     text: str

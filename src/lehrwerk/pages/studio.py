@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.numbers import format_decimal
 from jinja2 import Environment
@@ -127,6 +128,15 @@ def studio(edition: Edition, theme: Theme, words: Words, *, paper: bool) -> Stud
         anchors=anchors(course, lambda name: f"p-{name}"),
     )
     return Studio(edition, theme, words, environment(theme), around)
+
+
+def language_name(language: str) -> str:
+    """A language as those who speak it write it: `Deutsch`."""
+    try:
+        name = Locale.parse(language, sep="-").get_display_name() or language
+    except (UnknownLocaleError, ValueError):
+        name = language
+    return name[0].upper() + name[1:]
 
 
 def script_json(value: Any) -> Markup:

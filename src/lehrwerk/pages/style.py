@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from importlib.resources import files
 
 from lehrwerk.model.theme import Theme
+from lehrwerk.pages.colours import chosen
 
 SHEETS = {"screen": ("screen", "frame", "exercise"), "paper": ("paper",)}
 """The built-in sheets of a medium, in themes/plain."""
@@ -16,13 +17,14 @@ TEXT = re.compile(r"""("[^"]*"|'[^']*')""")
 
 
 def style(theme: Theme, medium: str, kinds: Iterable[str], *more: str) -> str:
-    """One style sheet for a medium (`screen`, `paper`): the built-in look, the blocks in use, further built-in
-    sheets, and over all the theme's tokens and its own sheet."""
-    plain = [f"themes/plain/{name}.css" for name in ("tokens", *SHEETS[medium])]
+    """One style sheet for a medium (`screen`, `paper`): the built-in tokens and right behind them the theme's, so that
+    what the look makes of them (dark, high contrast) still holds; then the look, the blocks in use, further built-in
+    sheets, and the theme's own sheet."""
+    plain = [f"themes/plain/{name}.css" for name in SHEETS[medium]]
     names = [*plain, *(_block_sheet(kind, medium) for kind in kinds), *more]
-    sheets = [_built_in(name) for name in names]
     own = theme.files.get(f"{medium}.css", b"").decode("utf-8")
-    return _small("\n".join([*sheets, _tokens(theme), own]))
+    look = _small("\n".join([_built_in("themes/plain/tokens.css"), _tokens(theme), *(_built_in(name) for name in names), own]))
+    return chosen(look) if medium == "screen" else look
 
 
 def _block_sheet(kind: str, medium: str) -> str:

@@ -39,7 +39,7 @@ class Surroundings:
     def link(self, base: str, written: str) -> str:
         """Where a link leads: an anchor for a page of the course, else as written."""
         path, _, page = written.partition("#")
-        target = resolved(base, path) if path.endswith(".md") else None
+        target = base if not path else resolved(base, path) if path.endswith(".md") else None
         if target is None:
             return written
         unit = "/".join(target.split("/")[2:]).removesuffix(".md")

@@ -17,6 +17,8 @@
  * @property {string} kind
  * @property {number} points
  * @property {"graded" | "formative" | "private"} assessed
+ * @property {number} attempts how often an answer may be checked; 0 = as often as wished
+ * @property {boolean} partial whether a partly right answer counts in part; else all or nothing
  * @property {string | null} objective
  * @property {string} unit
  * @property {string | null} test id of the test whose pool holds it

@@ -1,10 +1,11 @@
-import { badge, button, make } from "./markup.js";
+import { badge, button, focusOn, make } from "./markup.js";
 
 /**
  * What all exercises share: the markup is written by the compiler and readable as it is; the element adds checking,
  * feedback and memory.
  *
- * In practice an answer may be checked as often as wished. In a test nothing is said until the test is handed in.
+ * In practice an answer may be checked as often as wished, or as often as the author says; the solution is offered after
+ * the first check or, where attempts are counted, after the last. In a test nothing is said until the test is handed in.
  * Hints, feedback and the solution are `<details>` in the markup: the element only decides when they appear.
  *
  * @typedef {object} Context
@@ -59,6 +60,7 @@ export class ExerciseElement extends HTMLElement {
   #outcome = make("div", "lw-outcome");
   #button = button("lw-check", "", () => this.#press());
   #judged = false;
+  #tries = 0;
 
   /**
    * The learner's answer; null = none yet.
@@ -111,8 +113,9 @@ export class ExerciseElement extends HTMLElement {
   restore(given) {
     const answer = given?.answer === true ? (this.context.secret.read() ?? null) : (given?.answer ?? null);
     this.fill(answer);
-    const solved = answer !== null && (given?.tries ?? 0) > 0 && this.rightnessOf(answer) === 1;
-    if (solved) this.judge();
+    this.#tries = given?.tries ?? 0;
+    const settled = answer !== null && this.#tries > 0 && (this.rightnessOf(answer) === 1 || this.#left === 0);
+    if (settled) this.judge();
   }
 
   /**
@@ -134,9 +137,9 @@ export class ExerciseElement extends HTMLElement {
     this.#judged = true;
     this.lock(true);
     this.mark(answer);
-    this.#reveal(true);
     this.#say(right === 1 ? "right" : right > 0 ? "partly" : "wrong", answer === null ? "unanswered" : "");
-    this.solution?.toggleAttribute("hidden", right === 1 && !this.context.entry.test);
+    const { attempts, test } = this.context.entry;
+    this.#reveal(test !== null || (right < 1 && (attempts === 0 || this.#left === 0)));
     this.#label();
   }
 
@@ -176,13 +179,25 @@ export class ExerciseElement extends HTMLElement {
     } else if (this.answer === null) {
       this.#outcome.replaceChildren(this.context.say("answer_first"));
     } else {
+      this.#tries += 1;
       this.context.tell(this.answer, true);
       this.judge();
+      // The button goes with the last attempt: the focus moves on to what is said.
+      if (this.#left === 0) focusOn(this.#outcome);
     }
+  }
+
+  /**
+   * How often the answer may still be checked; Infinity when that is not counted.
+   */
+  get #left() {
+    const { attempts, test } = this.context.entry;
+    return attempts === 0 || test ? Infinity : Math.max(0, attempts - this.#tries);
   }
 
   #label() {
     this.#button.textContent = this.context.say(this.#judged ? "retry" : "check");
+    this.#button.hidden = this.#judged && this.#left === 0;
   }
 
   /**
@@ -192,7 +207,19 @@ export class ExerciseElement extends HTMLElement {
   #say(mark, instead) {
     const words = this.querySelector(mark === "right" ? ".lw-if-right" : ".lw-if-wrong");
     const more = words ? make("div", "lw-outcome-text", ...[...words.cloneNode(true).childNodes]) : "";
-    this.#outcome.replaceChildren(badge(mark, this.context.say(instead || mark)), more);
+    const notes = this.#notes(mark).map((note) => make("p", "lw-quiet lw-outcome-note", note));
+    this.#outcome.replaceChildren(badge(mark, this.context.say(instead || mark)), more, ...notes);
+  }
+
+  /**
+   * What else there is to know: that only a whole answer counts, and how many attempts are left.
+   * @param {"right" | "partly" | "wrong"} mark
+   */
+  #notes(mark) {
+    const { say, entry } = this.context;
+    const notes = mark === "partly" && !entry.partial ? [say("whole_only")] : [];
+    if (mark === "right" || this.#left === Infinity) return notes;
+    return [...notes, this.#left === 0 ? say("attempts_used") : say("attempts_left", { n: this.#left })];
   }
 
   /**

@@ -30,6 +30,15 @@ export function drawn(map, test, seed) {
 }
 
 /**
+ * What a share counts: all or nothing where the author wants it so.
+ * @param {import("./course-map.js").ExerciseEntry} entry
+ * @param {number} share 0…1
+ */
+export function counted({ partial }, share) {
+  return partial || share === 1 ? share : 0;
+}
+
+/**
  * The points reached and to be had in some exercises; what is not answered counts nothing.
  * @param {CourseMap} map
  * @param {Attempt} attempt
@@ -40,9 +49,10 @@ export function points(map, attempt, rightness, ids) {
   let reached = 0;
   let all = 0;
   for (const id of ids) {
+    const entry = map.exercises[id];
     const given = attempt.answers[id];
-    all += map.exercises[id].points;
-    reached += given ? map.exercises[id].points * rightness(id, given.answer) : 0;
+    all += entry.points;
+    reached += given ? entry.points * counted(entry, rightness(id, given.answer)) : 0;
   }
   return { reached, all, share: all > 0 ? reached / all : 0 };
 }

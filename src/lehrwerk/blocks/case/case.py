@@ -34,6 +34,7 @@ class Case(Exercise):
 
     kind = "case"
     names: ClassVar = {"en": ("case",), "de": ("fall",)}
+    checks = False
     takes = CaseAttributes
 
     sheet: CaseSheet | None

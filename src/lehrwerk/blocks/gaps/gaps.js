@@ -1,6 +1,7 @@
 import { digits, fromDigits, textFromDigits, textToDigits } from "../../player/digits.js";
 import { ExerciseElement } from "../../player/exercise-element.js";
 import { badge } from "../../player/markup.js";
+import { folded } from "../../player/typed.js";
 
 /**
  * A text with gaps to type into or to choose from. The answer holds what stands in each gap that is not empty.
@@ -13,20 +14,6 @@ import { badge } from "../../player/markup.js";
 
 // So much of a typed answer is kept; the compiler reckons with it.
 const GAP_BYTES = 30;
-
-/**
- * A typed answer without what does not matter: case, blanks, the form of the quotes.
- * @param {string} text
- */
-function folded(text) {
-  return text
-    .normalize("NFC")
-    .trim()
-    .replace(/\s+/g, " ")
-    .replace(/[“”„«»″]/g, '"')
-    .replace(/[‘’‚‹›′`´]/g, "'")
-    .toLowerCase();
-}
 
 /**
  * @param {TypedGap | ChosenGap} gap

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Self
 from lehrwerk.blocks.block import BlockUnfit, Desk
 from lehrwerk.blocks.exercise import KEYS, Exercise, ExerciseAttributes, asked, prose_of
 from lehrwerk.blocks.shuffle import shuffled
+from lehrwerk.blocks.typed import room
 from lehrwerk.diagnostics.diagnostic import Diagnostic, Saying
 from lehrwerk.model.prose import Fence, Line, Prose
 from lehrwerk.source import Source, Span
@@ -113,7 +114,7 @@ class Gaps(Exercise):
 
     def payload(self) -> int:
         """A chosen gap takes two characters, a typed one a key, a length and its bytes in base64."""
-        typed = 2 + -(-TYPED_BYTES * 4 // 3)
+        typed = 2 + room(TYPED_BYTES)
         return sum(2 if gap.chosen else typed for gap in self.gaps)
 
     def texts(self) -> Iterator[Prose | Line]:

@@ -27,6 +27,7 @@ class Reflection(Exercise):
     names: ClassVar = {"en": ("reflection",), "de": ("reflexion",)}
     takes = ReflectionAttributes
     private = True
+    checks = False
 
     lines: int
 

@@ -1,6 +1,6 @@
 """What the player needs to know of a course, as JSON (player/course-map.js)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from lehrwerk.blocks.exercise import Exercise
@@ -17,7 +17,6 @@ def course_map(edition: Edition, words: Words) -> dict[str, Any]:
     course = edition.course
     facts = course.facts
     exercises = {exercise.id: _exercise(exercise, unit, pool) for exercise, unit, pool in exercises_of(course)}
-    kinds = {str(entry["kind"]) for entry in exercises.values()}
     return {
         "course": course.id,
         "version": facts.version,
@@ -33,12 +32,20 @@ def course_map(edition: Edition, words: Words) -> dict[str, Any]:
             for page in unit.pages
         ],
         "units": [
-            {"id": unit.id, "key": key(unit.id), "title": unit.facts.title, "minutes": unit.facts.minutes} for unit in course.units()
+            {
+                "id": unit.id,
+                "key": key(unit.id),
+                "title": unit.facts.title,
+                "minutes": unit.facts.minutes,
+                "after": unit.facts.after,
+            }
+            for unit in course.units()
         ],
         "exercises": exercises,
         "tests": {unit.id: _test(unit, course) for unit in course.units() if unit.facts.test},
         "objectives": {name: objective.text for name, objective in facts.objectives.items()},
-        "words": _spoken(words, kinds),
+        "notes": facts.notes,
+        "words": {name: words.texts[name] for name in spoken(course, words)},
     }
 
 
@@ -63,6 +70,8 @@ def _exercise(exercise: Exercise, unit: Unit, pool: Pool | None) -> dict[str, An
         "kind": exercise.kind,
         "points": exercise.points,
         "assessed": assessed(exercise, pool),
+        "attempts": exercise.attempts or 0,
+        "partial": exercise.partial,
         "objective": exercise.objective,
         "unit": unit.id,
         "test": unit.id if pool and unit.facts.test else None,
@@ -72,22 +81,32 @@ def _exercise(exercise: Exercise, unit: Unit, pool: Pool | None) -> dict[str, An
 def _test(unit: Unit, course: Course) -> dict[str, Any]:
     test = unit.facts.test
     pools = {b.id: [e.id for e in b.parts if isinstance(e, Exercise)] for b in blocks(unit_parts(unit)) if isinstance(b, Pool)}
-    mark = course.facts.completion.pass_mark
     return {
         "key": key(unit.id),
         "draw": {pool: min(test.draw.get(pool, len(ids)), len(ids)) if test else 0 for pool, ids in pools.items()},
         "pools": pools,
         "attempts": test.attempts if test else 0,
         "shuffle": bool(test and test.shuffle),
-        "passMark": 0.0 if mark is None else mark,
+        "passMark": _mark(unit, course),
+        "skips": list(test.skips) if test else [],
         "bands": [band.from_ for band in unit.facts.bands],
     }
 
 
-def _spoken(words: Words, kinds: set[str]) -> Mapping[str, str]:
-    """The player's words, and those of the blocks in use; what only papers say stays out."""
-    return {
-        name: text
-        for name, text in words.texts.items()
+def _mark(unit: Unit, course: Course) -> float:
+    """From which share a test is passed: the course's mark for the test that decides, else its own."""
+    own, shared = unit.facts.test.pass_mark if unit.facts.test else None, course.facts.completion.pass_mark
+    first, second = (shared, own) if unit.id == course.facts.completion.test else (own, shared)
+    return first if first is not None else second or 0.0
+
+
+def spoken(course: Course, words: Words) -> list[str]:
+    """The names of the player's words and of those of the exercises in use; what only papers say stays out. Where
+    learners choose the language, the words of the other blocks belong to them."""
+    shown = (b for unit in course.units() for b in blocks(unit_parts(unit)) if b.shown_to(Audience.LEARNER))
+    kinds = {block.kind for block in shown if course.facts.interface or isinstance(block, Exercise)}
+    return [
+        name
+        for name in words.texts
         if ("." not in name or name.split(".")[0] in kinds) and not name.split(".")[-1].startswith("paper_")
-    }
+    ]

@@ -5,21 +5,26 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from lehrwerk.blocks.pool.pool import Pool
 from lehrwerk.blocks.walk import blocks, unit_parts
 from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.formats.format import Order
 from lehrwerk.formats.secrecy import keeps_secrets
-from lehrwerk.formats.web.course_map import course_map
+from lehrwerk.formats.web.budget import note_bytes
+from lehrwerk.formats.web.course_map import assessed, course_map, exercises_of, spoken
+from lehrwerk.formats.web.interface import languages, numbered, others
 from lehrwerk.model.course import Page, Unit
 from lehrwerk.model.edition import Audience
 from lehrwerk.model.key import page_key
 from lehrwerk.model.prose import Line
 from lehrwerk.pages import fonts
 from lehrwerk.pages.script import linked
-from lehrwerk.pages.studio import Studio, script_json, studio
+from lehrwerk.pages.studio import Studio, language_name, script_json, studio
 from lehrwerk.pages.style import style
 
 PAGE, SCRIPT, STYLE = "index.html", "course.js", "course.css"
+DEBUG = "debug.js"
+"""Asked for by the page only when its address says `debug`."""
 
 
 @dataclass(frozen=True)
@@ -45,17 +50,25 @@ class SitePage:
     mark: str
     """What the anchors of its footnotes begin with."""
     first_of_unit: bool
+    asks: bool
+    """Whether it holds the pools of a test."""
 
 
 def site(order: Order, connection: Connection, output: str, found: Diagnostics) -> dict[str, bytes] | None:
     """The files of the course for a browser, the page first; None when the page held what is not for learners."""
-    place = studio(order.edition, order.theme, order.words, paper=False)
     course = order.edition.course
+    tongues = languages(course, order.edition.language)
+    names = spoken(course, order.words)
+    words = numbered(order.words, names) if len(tongues) > 1 else order.words
+    place = studio(order.edition, order.theme, words, paper=False)
+    more = {"noteBytes": note_bytes(course), "interface": others(course, order.edition.language, names)}
     page = place.page(
         "formats/web/page.html",
         pages=[_page(place, unit, page, number) for unit in course.units() for number, page in enumerate(unit.pages)],
         modules=course.modules,
-        map_json=script_json(course_map(order.edition, order.words)),
+        map_json=script_json(course_map(order.edition, words) | more),
+        notes=any(assessed(exercise, pool) == "private" for exercise, _, pool in exercises_of(course)),
+        tongues=[(language, language_name(language)) for language in tongues],
         glossary=[(term, place.setter().line(text)) for term, text in course.glossary],
         sources=list(course.sources.items()),
         style=STYLE,
@@ -68,7 +81,8 @@ def site(order: Order, connection: Connection, output: str, found: Diagnostics) 
     files = {
         PAGE: page.encode(),
         STYLE: (fonts.rules("woff2", "fonts/", fonts.SCREEN) + style(order.theme, "screen", kinds)).encode(),
-        SCRIPT: _script(kinds, connection).encode(),
+        SCRIPT: _script(kinds, connection, several=len(tongues) > 1).encode(),
+        DEBUG: linked(["player/frame/debug.js"], "showDebug(document);").encode(),
         **letters,
         "fonts/LICENSE.txt": (fonts.LICENCE + "\n").encode(),
     }
@@ -87,6 +101,7 @@ def _page(place: Studio, unit: Unit, page: Page, number: int) -> SitePage:
         notes=place.notes(page, unit),
         mark=setter.unit,
         first_of_unit=number == 0,
+        asks=unit.facts.test is not None and any(isinstance(block, Pool) for block in blocks(page.parts)),
     )
 
 
@@ -96,10 +111,12 @@ def _kinds(order: Order) -> list[str]:
     return sorted({block.kind for block in shown})
 
 
-def _script(kinds: Iterable[str], connection: Connection) -> str:
+def _script(kinds: Iterable[str], connection: Connection, *, several: bool) -> str:
     elements = [(f"blocks/{kind}/{kind}.js", f"{kind.title()}Element") for kind in kinds if kind in ANSWERING]
-    last = f"start(document, new {connection.call}(window), [{', '.join(name for _, name in elements)}]);"
-    return linked([*(path for path, _ in elements), connection.module, "player/start.js"], last)
+    more = [("player/frame/languages.js", "speakLanguages")] if several else []
+    classes, extras = (", ".join(name for _, name in named) for named in (elements, more))
+    last = f"start(document, new {connection.call}(window), [{classes}], [{extras}]);"
+    return linked([*(path for path, _ in [*elements, *more]), connection.module, "player/start.js"], last)
 
 
 ANSWERING = frozenset({"choice", "gaps", "matching", "ordering", "scale", "reflection", "case"})

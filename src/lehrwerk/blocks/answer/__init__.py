@@ -1,0 +1,1 @@
+"""A few words of one's own."""

@@ -1,0 +1,1 @@
+"""A figure, with or without a tolerance."""
