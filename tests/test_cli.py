@@ -1,6 +1,7 @@
 """The command line: what it prints, what it makes, how it ends."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from lehrwerk.cli import german as of_click
 from lehrwerk.cli.main import lehrwerk
 from lehrwerk.cli.speech import SAID, Speech, spoken
 
@@ -38,6 +40,59 @@ def test_help_is_in_both_languages(command: list[str]) -> None:
 
     assert german != english
     assert "{" not in german + english
+
+
+ENGLISH = re.compile(
+    r"\b(Usage|Options|Commands|Arguments|Show|default|Error|Missing|Try|No such|Invalid|COMMAND|OPTIONS|ARGS|COURSE|INTEGER|DIRECTORY)\b"
+)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "--help",
+        "build --help",
+        "schema --help",
+        "new --help",
+        "new workspace --help",
+        "new unit --help",
+        "explain",
+        "explain LW302 LW303",
+        "explain LW302 LW303 LW304",
+        "new unit a",
+        "build --grup",
+        "build --group",
+        "build --group 0",
+        "build --group viele",
+        "build --strict=ja",
+        "check --findings bunt",
+        "check --workspace /gibt/es/nicht",
+        "--lang fr",
+        "baue",
+        "checks",
+    ],
+)
+def test_click_speaks_german_too(words: str) -> None:
+    german, english = run(*words.split(), language="de").output, run(*words.split()).output
+
+    assert not ENGLISH.search(german), german
+    assert ENGLISH.search(english), english
+
+
+def test_click_speaks_english_again_after_german() -> None:
+    before = run("build", "--nichts").output
+
+    run("build", "--nichts", language="de")
+
+    assert run("build", "--nichts").output == before
+    assert "No such option" in before
+
+
+def test_every_sentence_of_click_keeps_its_places() -> None:
+    for english, german in of_click.SAID.items():
+        places = [{re.split("[!}]", part)[0] for part in text.split("{")[1:]} for text in (english, german)]
+        assert places[1] <= places[0], english
+        assert places[0] - places[1] <= {"name", "number_type"}, english
 
 
 def test_every_sentence_has_the_same_places_in_both_languages() -> None:

@@ -22,6 +22,12 @@ from lehrwerk.reading.files import Files
 from lehrwerk.reading.words import read_words
 
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 200"><title>Leiter</title><path d="M0 0H9"/></svg>'
+RECORDINGS = {
+    "ton/notruf.mp3": "ton",
+    "film/tuer.mp4": "film",
+    "film/zettel.mp4": "film",
+    "film/tuer.vtt": "WEBVTT\n\n00:01.000 --> 00:03.000\nAnna. Rettungsdienst.\n",
+}
 COURSE = """title: Beispiel
 version: 1.0.0
 language: de
@@ -43,6 +49,9 @@ def course_of(kind: str, folder: Path) -> tuple[Course, Diagnostics]:
     unit = folder / "courses/beispiel/modul/einheit.md"
     (unit.parent / "bilder").mkdir(parents=True)
     (unit.parent / "bilder/leiter.svg").write_text(PICTURE, "utf-8")
+    for name, content in RECORDINGS.items():
+        (unit.parent / name).parent.mkdir(exist_ok=True)
+        (unit.parent / name).write_text(content, "utf-8")
     unit.write_text(f"---\ntitle: Einheit\nminutes: 5\n---\n\n{example(kind)}", "utf-8")
     (folder / "courses/beispiel/course.yaml").write_text(COURSE, "utf-8")
     found = Diagnostics()
@@ -107,14 +116,9 @@ def test_answers_stay_with_their_items_when_items_move(block: type[Exercise], tm
     for exercise in own_blocks(course, block):
         assert isinstance(exercise, Exercise)
         assert list(exercise.unmarked()) == []
-        keys = [key for key, _ in exercise.movable()]
-        scenes = getattr(exercise, "scenes", None)
-        if scenes is None:
+        for group in exercise.groups():
+            keys = [key for key, _ in group]
             assert len(keys) == len(set(keys))
-        else:
-            for scene in scenes:
-                own = [decision.key for decision in scene.decisions]
-                assert len(own) == len(set(own))
 
 
 @pytest.mark.parametrize("block", [b for b in BLOCKS if issubclass(b, Exercise)], ids=lambda block: block.kind)

@@ -5,11 +5,12 @@ from textwrap import dedent
 
 import pytest
 
+import lehrwerk.compiler  # noqa: F401  brings in every kind of finding
 from lehrwerk.diagnostics.catalogue import find, kinds
 from lehrwerk.diagnostics.diagnostic import Diagnostic
 from lehrwerk.diagnostics.show import concise, full, github, sarif
 from lehrwerk.diagnostics.show import json as json_form
-from lehrwerk.diagnostics.show.explain import explain
+from lehrwerk.diagnostics.show.explain import documentation, explain
 from lehrwerk.reading.findings import CourseUnreadable, FileMissing, FileUnused
 from lehrwerk.reading.text_findings import CodeInText
 from lehrwerk.source import Source
@@ -129,7 +130,36 @@ def test_a_kind_explains_itself() -> None:
 
     assert text.startswith("LW302 (file-missing): Fehler\n\nMeldung: Die Datei „…“ gibt es nicht.\nTipp: Legen Sie")
     assert "Tipp: Meinten Sie „…“?" in text
-    assert "Instead: put the file where it is named" in text
+    assert "\nAusführlich:\nEine Datei wird genannt, die es nicht gibt.\n" in text
+    assert "\n\nStattdessen: Legen Sie die Datei dorthin" in text
+    assert "Instead" not in text
+
+
+def test_a_kind_explains_itself_in_english() -> None:
+    text = explain(FileMissing, "en")
+
+    assert "\nIn full:\nA file is named that is not there.\n" in text
+    assert text.endswith("\n\nInstead: put the file where it is named, or correct the path.")
+
+
+@pytest.mark.parametrize("kind", kinds(), ids=lambda kind: kind.code)
+def test_every_kind_has_three_parts_in_both_languages(kind: type[Diagnostic]) -> None:
+    for language, way in (("en", "Instead: "), ("de", "Stattdessen: ")):
+        parts = documentation(kind, language).split("\n\n")
+        assert len(parts) == 3, f"{language}: what was found, why it matters, {way}the way out"
+        assert parts[2].startswith(way)
+        assert not any(part.startswith(way) for part in parts[:2])
+        assert all(part.endswith((".", ":")) for part in parts)
+
+
+def test_code_scanning_gets_the_half_of_its_language() -> None:
+    german, english = (json.loads(sarif.show([MISSING], language))["runs"][0] for language in ("de", "en"))
+
+    texts = [run["tool"]["driver"]["rules"][0]["fullDescription"]["text"] for run in (german, english)]
+    assert "Stattdessen: " in texts[0]
+    assert "Instead: " not in texts[0]
+    assert "Instead: " in texts[1]
+    assert "Stattdessen: " not in texts[1]
 
 
 @pytest.mark.parametrize("word", ["LW302", "lw302", "file-missing", "File-Missing"])

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from textwrap import dedent
+from typing import get_args
 
 import pytest
 
@@ -21,6 +22,7 @@ from lehrwerk.model.edition import Audience, Edition
 from lehrwerk.model.theme import PLAIN, Theme
 from lehrwerk.pages.paper import PaperMissing
 from lehrwerk.pages.secrets import leaked, secrets
+from lehrwerk.pages.trouble import Kind, Trouble
 from lehrwerk.reading.words import read_words
 from lehrwerk.reading.workspace import read_workspace
 from papers.pdfua import faults
@@ -249,6 +251,23 @@ def test_learners_on_a_platform_may_read_feedback(course: Course) -> None:
     assert "Damit hat das Gespräch gut begonnen." not in hidden
 
 
+def test_a_footnote_of_a_trainer_note_alone_is_for_trainers_alone(tmp_path: Path) -> None:
+    note = "\n\n::: tip\nEin Rat.[^3]\n\n::: trainer\nFragen Sie nach.[^2]\n:::\n:::\n\n"
+    note += "[^2]: Diese Fußnote lesen nur, die leiten.\n\n[^3]: Diese Fußnote lesen alle.[^4]\n\n[^4]: Und diese lesen auch alle.\n"
+    files = told(dedent(WORKSPACE))
+    files["courses/feuer/eins/leiter.md"] += note
+    course = course_in(written(tmp_path, files))
+
+    for audience in (Audience.LEARNER, Audience.PARTICIPANT):
+        hidden = secrets(Edition(course, "de", audience, 10))
+        assert "Diese Fußnote lesen nur, die leiten." in hidden
+        assert "Diese Fußnote lesen alle." not in hidden
+        assert "Und diese lesen auch alle." not in hidden
+    found = Diagnostics()
+    assert Web().build(order(course, Audience.LEARNER), found) is not None
+    assert [finding.code for finding in found] == []
+
+
 @pytest.mark.parametrize(
     "page",
     [
@@ -282,6 +301,27 @@ def test_without_pango_a_paper_is_a_finding_and_no_crash(course: Course, monkeyp
 
     assert SessionPlan().build(order(course, Audience.TRAINER), found) is None
     assert [(finding.code, "no libpango" in finding.say("en")) for finding in found] == [("LW702", True)]
+
+
+@pytest.mark.parametrize("kind", get_args(Kind))
+def test_every_trouble_of_the_press_is_told_in_both_languages(kind: Kind, course: Course) -> None:
+    finding = printing.told(Trouble(kind, "dort", page=3, number=2, other=4), order(course, Audience.TRAINER), "plan.pdf")
+
+    german, english = finding.say("de"), finding.say("en")
+
+    assert german != english
+    assert german.startswith("In plan.pdf: ")
+    assert english.startswith("In plan.pdf: ")
+    assert "{" not in german + english
+    assert ("dort" in german) == ("dort" in english)
+    assert ("3" in german) == ("3" in english)
+
+
+def test_a_letter_without_a_font_is_named(course: Course) -> None:
+    finding = printing.told(Trouble("letter", "✓ (U+2713)"), order(course, Audience.TRAINER), "plan.pdf")
+
+    assert finding.say("de") == "In plan.pdf: Das Zeichen ✓ (U+2713) fehlt in den Schriften."
+    assert finding.say("en") == "In plan.pdf: the fonts have no letter ✓ (U+2713)."
 
 
 def test_a_theme_that_asks_for_a_foreign_file_is_a_finding(course: Course) -> None:

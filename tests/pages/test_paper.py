@@ -12,6 +12,7 @@ import pytest
 from lehrwerk.pages import paper as door
 from lehrwerk.pages.paper import PaperMissing, print_paper
 from lehrwerk.pages.shelf import AssetRefused
+from lehrwerk.pages.trouble import Trouble
 from papers.pdfua import faults
 from papers.sheet import assets, page
 from papers.tagtree import open_pdf
@@ -115,7 +116,7 @@ def test_a_drawing_in_the_page_must_be_small() -> None:
 def test_nothing_is_attached() -> None:
     body = "<p><a rel=attachment href=theme.css>Anhang</a></p>"
     paper = print_paper(page(body, head="<link rel=attachment href=pictures/dot.svg>"), assets())
-    assert paper.troubles == ("the page wants files attached; they were left out",)
+    assert paper.troubles == (Trouble("attachment"),)
     with open_pdf(paper.content) as pdf:
         assert len(pdf.attachments) == 0
         assert b"/Filespec" not in paper.content
@@ -123,7 +124,7 @@ def test_nothing_is_attached() -> None:
 
 def test_only_the_fonts_of_the_page_are_used(tmp_path: Path) -> None:
     paper = print_paper(page("<p>Haken: ✓ <b lang=ja>火</b></p>"), assets())
-    assert paper.troubles == (".notdef for U+2713", ".notdef for U+706B")
+    assert paper.troubles == (Trouble("letter", "✓ (U+2713)"), Trouble("letter", "火 (U+706B)"))
     with open_pdf(paper.content) as pdf:
         names = {str(font.BaseFont)[8:] for font in pdf.pages[0].obj.Resources.Font.values()}
     assert names == {"FiraGO", "FiraGO-Bold"}
@@ -141,23 +142,24 @@ def test_the_settings_for_fonts_are_put_back(monkeypatch: pytest.MonkeyPatch) ->
 def test_a_note_away_from_its_call_is_a_trouble() -> None:
     body = f"<p>A</p><p>{'Text ' * 30}<span class=note>{'Sehr lange Fußnote. ' * 20}</span></p>"
     paper = print_paper(page(body, style="@page{size:60mm 60mm;margin:5mm}"), assets())
-    assert paper.troubles == ("footnote 1 of page 1 stands on page 2",)
+    assert paper.troubles == (Trouble("note", page=1, number=1, other=2),)
     assert faults(paper.content) == []
 
 
 def test_a_paper_without_title_and_language_is_a_trouble() -> None:
     html = page("<p>A</p>").replace("<title>Probe</title>", "").replace(' lang="de"', "")
-    assert {"the page has no title", "the page has no language"} <= set(print_paper(html, assets()).troubles)
+    assert {Trouble("title"), Trouble("language")} <= set(print_paper(html, assets()).troubles)
 
 
 def test_a_link_to_a_file_of_the_course_is_a_trouble() -> None:
     paper = print_paper(page("<p><a href=module/1.html>Modul</a></p>"), assets())
-    assert paper.troubles == ("link to module/1.html leads nowhere on paper",)
+    assert paper.troubles == (Trouble("link", "module/1.html"),)
 
 
 def test_mistakes_in_a_style_are_troubles() -> None:
     (trouble,) = print_paper(page("<p>A</p>", style="p{colour:red}"), assets()).troubles
-    assert "colour" in trouble
+    assert trouble.kind == "engine"
+    assert "colour" in trouble.what
 
 
 def test_without_pango_the_way_to_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

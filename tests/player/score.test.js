@@ -118,3 +118,14 @@ test("a test is settled when it is passed or has no attempt left", () => {
   assert.equal(isSettled(MAP, attempt, TEST), false, "the last attempt is running");
   assert.equal(isSettled(MAP, handedIn(attempt, TEST, 0.5), TEST), true);
 });
+
+test("all or nothing: what is partly right counts nothing where the author wants it so", () => {
+  const strict = structuredClone(MAP);
+  strict.exercises.wahl.partial = false;
+  const half = answered(FRESH, "wahl", ["a"], true);
+  const whole = answered(FRESH, "wahl", ["a", "c"], true);
+  const reached = (map, attempt) => byObjective(map, attempt, rightness)[0].reached;
+  assert.equal(reached(MAP, half), 1);
+  assert.equal(reached(strict, half), 0);
+  assert.equal(reached(strict, whole), 2);
+});

@@ -79,6 +79,12 @@ class ArgumentUnexpected(Diagnostic):
     Nothing on that line is ignored, so that no slip goes unnoticed.
 
     Instead: move the words into the block, or remove them.
+
+    de: Hinter dem Namen eines Blocks stehen Worte, obwohl diese Art von Block dort keine nimmt.
+
+    Nichts in dieser Zeile wird übergangen, damit kein Tippfehler unbemerkt bleibt.
+
+    Stattdessen: Schreiben Sie die Worte in den Block, oder löschen Sie sie.
     """
 
     code, name = "LW214", "argument-unexpected"
@@ -93,7 +99,15 @@ class ArgumentUnexpected(Diagnostic):
 class BlockEmpty(Diagnostic):
     """A block has nothing in it.
 
+    Learners would see a frame around nothing.
+
     Instead: write what it should show, or remove it.
+
+    de: In einem Block steht nichts.
+
+    Die Lernenden sähen einen Rahmen um nichts.
+
+    Stattdessen: Schreiben Sie hinein, was er zeigen soll, oder löschen Sie ihn.
     """
 
     code, name = "LW215", "block-empty"
@@ -107,7 +121,15 @@ class BlockEmpty(Diagnostic):
 class BlockUnfit(Diagnostic):
     """A block does not hold what its kind is made of.
 
+    What learners can do with it depends on that; nothing is guessed.
+
     Instead: write it the way the message says.
+
+    de: In einem Block steht nicht, was zu seiner Art gehört.
+
+    Davon hängt ab, was die Lernenden damit tun können; geraten wird nicht.
+
+    Stattdessen: Schreiben Sie ihn so, wie die Meldung es zeigt.
     """
 
     code, name = "LW216", "block-unfit"
@@ -125,7 +147,15 @@ class BlockUnfit(Diagnostic):
 class BlockInside(Diagnostic):
     """A block stands inside one that can only hold text.
 
+    The inner one would be lost.
+
     Instead: end the outer block before, and put the inner one after it.
+
+    de: Ein Block steht in einem anderen, der nur Text aufnimmt.
+
+    Der innere ginge verloren.
+
+    Stattdessen: Schließen Sie den äußeren Block vorher, und setzen Sie den inneren dahinter.
     """
 
     code, name = "LW217", "block-inside"

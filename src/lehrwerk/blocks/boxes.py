@@ -18,6 +18,12 @@ class ChoiceWithoutRight(Diagnostic):
     Nobody could solve it.
 
     Instead: mark each right option with `- [x]`.
+
+    de: In einer Auswahl ist keine Antwort als richtig gekennzeichnet.
+
+    Niemand könnte sie lösen.
+
+    Stattdessen: Kennzeichnen Sie jede richtige Antwort mit `- [x]`.
     """
 
     code, name = "LW421", "choice-without-right"

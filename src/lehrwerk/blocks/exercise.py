@@ -3,18 +3,15 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar, Literal
-
-from pydantic import Field
+from typing import Any, ClassVar, Literal
 
 from lehrwerk.blocks.block import Block, Desk, attributes, no_argument, only_text
+from lehrwerk.diagnostics.diagnostic import Diagnostic, Saying
 from lehrwerk.model.prose import Chunk, Fence, Line, Prose, joined
-from lehrwerk.model.values import Count, Slug, Written
+from lehrwerk.model.values import Attempts, Count, Slug, Written
 from lehrwerk.source import Source
 
 Assessed = Literal["graded", "formative", "private"]
-Attempts = Annotated[int, Field(ge=1, le=60)]
-"""How often something may be checked; player/codec.js counts tries up to 63."""
 
 NOTES = {
     "hint": "hint",
@@ -31,6 +28,30 @@ NOTE = re.compile(rf"({'|'.join(NOTES)}):\s+(.+)", re.IGNORECASE | re.DOTALL)
 KEY = re.compile(r"\s*\{#([a-z0-9])\}$")
 MARK = re.compile(r"[ \t]*\{#[a-z0-9]\}")
 KEYS = "abcdefghijklmnopqrstuvwxyz0123456789"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PromptMissing(Diagnostic):
+    """An exercise does not say what is asked.
+
+    What stands before the block does not come along when a test draws questions, nor for people who go from exercise to
+    exercise by keyboard or by ear.
+
+    Instead: write the question or the task inside the block, before the answers.
+
+    de: Eine Übung sagt nicht, was gefragt ist.
+
+    Was vor dem Block steht, kommt nicht mit, wenn ein Test Fragen zieht oder wenn jemand mit der Tastatur oder nach Gehör von Übung zu
+    Übung geht.
+
+    Stattdessen: Schreiben Sie die Frage oder die Aufgabe in den Block, vor die Antworten.
+    """
+
+    code, name = "LW429", "prompt-missing"
+    de = Saying("In {q}{block}{Q} fehlt die Frage oder Aufgabe.", "Schreiben Sie sie in den Block, vor die Antworten.")
+    en = Saying("{q}{block}{Q} has no question or task.", "Write it inside the block, before the answers.")
+
+    block: str
 
 
 class ExerciseAttributes(Written):
@@ -177,6 +198,14 @@ def asked(fence: Fence, desk: Desk, model: type[Written], *, empty: bool = False
         "wrong": next(iter(notes["wrong"]), None),
     }
     return Asked(given, taken, tuple(own))
+
+
+def question(chunks: tuple[Chunk, ...], fence: Fence, desk: Desk) -> Prose | None:
+    """The prompt of a kind that says nothing without one; None after a finding when there is none."""
+    if chunks:
+        return prose_of(chunks, fence)
+    desk.found.add(PromptMissing(at=fence.at, block=fence.name))
+    return None
 
 
 def prose_of(chunks: tuple[Chunk, ...], fence: Fence) -> Prose:

@@ -1,24 +1,39 @@
 """All blocks there are."""
 
 from lehrwerk.blocks.activity.activity import Activity
+from lehrwerk.blocks.answer.answer import Answer
+from lehrwerk.blocks.audio.audio import Audio
 from lehrwerk.blocks.block import Block
 from lehrwerk.blocks.callout.callout import Callout
 from lehrwerk.blocks.case.case import Case
+from lehrwerk.blocks.checklist.checklist import Checklist
 from lehrwerk.blocks.choice.choice import Choice
+from lehrwerk.blocks.cue.cue import Cue
 from lehrwerk.blocks.details.details import Details
 from lehrwerk.blocks.figure.figure import Figure
 from lehrwerk.blocks.gaps.gaps import Gaps
+from lehrwerk.blocks.hotspot.hotspot import Hotspot
 from lehrwerk.blocks.law.law import Law
+from lehrwerk.blocks.marking.marking import Marking
 from lehrwerk.blocks.matching.matching import Matching
+from lehrwerk.blocks.matrix.matrix import Matrix
+from lehrwerk.blocks.number.number import Number
 from lehrwerk.blocks.ordering.ordering import Ordering
 from lehrwerk.blocks.pool.pool import Pool
 from lehrwerk.blocks.reflection.reflection import Reflection
 from lehrwerk.blocks.scale.scale import Scale
+from lehrwerk.blocks.selfcheck.selfcheck import Selfcheck
+from lehrwerk.blocks.sorting.sorting import Sorting
 from lehrwerk.blocks.steps.steps import Steps
+from lehrwerk.blocks.survey.survey import Survey
 from lehrwerk.blocks.trainer.trainer import TrainerNote
+from lehrwerk.blocks.video.video import Video
 
 BLOCKS: tuple[type[Block], ...] = (
     Figure,
+    Audio,
+    Video,
+    Cue,
     Callout,
     Law,
     Details,
@@ -29,8 +44,17 @@ BLOCKS: tuple[type[Block], ...] = (
     Gaps,
     Matching,
     Ordering,
+    Sorting,
+    Number,
+    Answer,
+    Marking,
+    Matrix,
+    Hotspot,
     Scale,
     Reflection,
+    Checklist,
+    Selfcheck,
+    Survey,
     Case,
     Pool,
 )

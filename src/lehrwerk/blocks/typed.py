@@ -14,6 +14,12 @@ class AnswerTooLong(Diagnostic):
     Platforms give little room for learners' answers. Who typed it would find it cut, and wrong, on coming back.
 
     Instead: accept a shorter answer, or offer it as a choice.
+
+    de: Eine richtige Antwort ist länger als das, was von einer getippten behalten wird.
+
+    Plattformen geben den Antworten wenig Platz. Wer sie tippt, fände sie beim Wiederkommen abgeschnitten vor, und damit falsch.
+
+    Stattdessen: Lassen Sie eine kürzere Antwort gelten, oder machen Sie eine Auswahl daraus.
     """
 
     code, name = "LW452", "answer-too-long"

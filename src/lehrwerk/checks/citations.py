@@ -16,7 +16,15 @@ from lehrwerk.model.prose import Line
 class SourceUnknown(Diagnostic):
     """A source is cited that sources.yaml does not list.
 
+    Nobody could look it up.
+
     Instead: list it there, or correct the key.
+
+    de: Eine Quelle wird angeführt, die nicht in sources.yaml steht.
+
+    Niemand könnte sie nachschlagen.
+
+    Stattdessen: Nehmen Sie sie dort auf, oder berichtigen Sie das Kürzel.
     """
 
     code, name = "LW325", "source-unknown"
@@ -34,6 +42,12 @@ class SourceUncited(Diagnostic):
     It would stand in the list of sources without a reason.
 
     Instead: cite it with `[@key]`, or remove it.
+
+    de: Eine Quelle steht in der Liste, wird aber nirgends angeführt.
+
+    Sie stünde ohne Grund im Verzeichnis der Quellen.
+
+    Stattdessen: Führen Sie sie mit `[@kürzel]` an, oder löschen Sie sie.
     """
 
     code, name, level = "LW326", "source-uncited", Level.NOTE
@@ -50,7 +64,15 @@ class SourceUncited(Diagnostic):
 class FootnoteWithoutText(Diagnostic):
     """A footnote is referred to that has no text.
 
+    Its mark would lead nowhere.
+
     Instead: write its text in the same file, in a paragraph of its own: `[^1]: …`.
+
+    de: Zum Zeichen einer Fußnote fehlt die Fußnote selbst.
+
+    Das Zeichen führte ins Leere.
+
+    Stattdessen: Schreiben Sie die Fußnote in dieselbe Datei, in einen Absatz für sich: `[^1]: …`.
     """
 
     code, name = "LW327", "footnote-without-text"
@@ -76,6 +98,12 @@ class FootnoteUnused(Diagnostic):
     Nobody would see it.
 
     Instead: write its mark (`[^1]`) where it belongs, or remove it.
+
+    de: Eine Fußnote ist da, aber nichts verweist auf sie.
+
+    Niemand bekäme sie zu sehen.
+
+    Stattdessen: Schreiben Sie ihr Zeichen (`[^1]`) dorthin, wo sie hingehört, oder löschen Sie sie.
     """
 
     code, name = "LW328", "footnote-unused"

@@ -17,6 +17,12 @@ class RulesMissing(Diagnostic):
     Nobody could pass.
 
     Instead: add `test:` to the facts at the top of that unit, or name another one.
+
+    de: Die Lerneinheit, die über das Bestehen entscheidet, ist kein Test.
+
+    Niemand könnte bestehen.
+
+    Stattdessen: Ergänzen Sie `test:` oben in den Angaben dieser Lerneinheit, oder nennen Sie eine andere.
     """
 
     code, name = "LW329", "test-without-rules"
@@ -35,6 +41,13 @@ class NothingGraded(Diagnostic):
     Nobody could reach it.
 
     Instead: name a test (`completion: {test: module/unit}`), mark exercises with `assessed=graded`, or remove the pass mark.
+
+    de: Es gibt eine Bestehensgrenze, aber weder einen Test noch bewertete Übungen.
+
+    Niemand könnte sie erreichen.
+
+    Stattdessen: Nennen Sie einen Test (`completion: {test: modul/einheit}`), kennzeichnen Sie Übungen mit `assessed=graded`, oder
+    löschen Sie die Grenze.
     """
 
     code, name = "LW330", "nothing-graded"

@@ -23,6 +23,13 @@ class DrawingUnsafe(Diagnostic):
     Platforms refuse such files, and a package must never call another host.
 
     Instead: open the drawing in Inkscape and save it as “Plain SVG”; embed pictures instead of linking them.
+
+    de: Eine Zeichnung (SVG) enthält etwas, das Befehle ausführt oder von anderswo etwas holt.
+
+    Plattformen weisen solche Dateien ab, und ein Paket darf nie einen fremden Rechner anrufen.
+
+    Stattdessen: Öffnen Sie die Zeichnung in Inkscape, und speichern Sie sie als „Normales SVG“; betten Sie Bilder ein, statt auf sie zu
+    verweisen.
     """
 
     code, name = "LW342", "drawing-unsafe"
@@ -42,6 +49,12 @@ class DrawingUnreadable(Diagnostic):
     Browsers would show nothing in its place.
 
     Instead: open it in the program it was made with, and save it again as SVG.
+
+    de: Eine Zeichnung (SVG) ist nicht zu lesen.
+
+    Browser würden an ihrer Stelle nichts zeigen.
+
+    Stattdessen: Öffnen Sie sie in dem Programm, mit dem sie entstanden ist, und speichern Sie sie noch einmal als SVG.
     """
 
     code, name = "LW343", "drawing-unreadable"

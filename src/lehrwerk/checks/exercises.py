@@ -19,6 +19,12 @@ class AttitudeGraded(Diagnostic):
     Attitudes are never graded: nobody is to be judged by what they think.
 
     Instead: give it another goal, take it out of the test, or write `assessed=formative`.
+
+    de: Eine Übung, die zählt, dient einem Haltungsziel.
+
+    Haltungen werden nie bewertet: Niemand soll nach dem beurteilt werden, was im eigenen Kopf vorgeht.
+
+    Stattdessen: Geben Sie der Übung ein anderes Ziel, nehmen Sie sie aus dem Test, oder schreiben Sie `assessed=formative`.
     """
 
     code, name = "LW401", "attitude-graded"
@@ -41,6 +47,12 @@ class PrivateGraded(Diagnostic):
     There is no right answer to it, and it stays with the learner.
 
     Instead: remove `assessed=graded`, or put it outside the pool.
+
+    de: Eine Reflexion oder eine Skala soll bewertet werden.
+
+    Eine richtige Antwort gibt es dort nicht, und was Lernende schreiben, behalten sie für sich.
+
+    Stattdessen: Löschen Sie `assessed=graded`, oder stellen Sie die Aufgabe vor den Vorrat.
     """
 
     code, name = "LW402", "private-graded"
@@ -62,6 +74,12 @@ class OptionsAlike(Diagnostic):
     Learners could not tell which of them is meant.
 
     Instead: word them differently, or remove one.
+
+    de: Zwei Antworten oder Einträge einer Übung haben denselben Wortlaut.
+
+    Die Lernenden wüssten nicht, welche von beiden gemeint ist.
+
+    Stattdessen: Formulieren Sie die beiden verschieden, oder löschen Sie eine.
     """
 
     code, name = "LW426", "options-alike"
@@ -81,6 +99,12 @@ class OptionKeyTwice(Diagnostic):
     Learners' answers are kept by these letters.
 
     Instead: remove the letter of the newer one and run `lehrwerk ids`.
+
+    de: Zwei Antworten einer Übung haben denselben Buchstaben.
+
+    Unter diesen Buchstaben wird aufbewahrt, was die Lernenden gewählt haben.
+
+    Stattdessen: Löschen Sie den Buchstaben der neueren, und rufen Sie `lehrwerk ids` auf.
     """
 
     code, name = "LW427", "option-key-twice"
@@ -99,7 +123,15 @@ class OptionKeyTwice(Diagnostic):
 class OptionsTooMany(Diagnostic):
     """An exercise has more options than there are letters and digits to tell them apart.
 
+    Each answer is kept under a single letter or digit.
+
     Instead: make two exercises of it.
+
+    de: Eine Übung hat mehr Antworten, als es Buchstaben und Ziffern gibt, um sie auseinanderzuhalten.
+
+    Jede Antwort wird unter einem einzigen Buchstaben oder einer Ziffer aufbewahrt.
+
+    Stattdessen: Machen Sie zwei Übungen daraus.
     """
 
     code, name = "LW428", "options-too-many"
@@ -118,6 +150,13 @@ class SettingWithoutEffect(Diagnostic):
     reflection is not checked. `partial` is about points, which a private exercise does not have.
 
     Instead: remove the setting, or give the test its `attempts` at the top of the unit.
+
+    de: Eine Übung hat eine Angabe, die dort, wo sie steht, nichts bewirkt.
+
+    `attempts` zählt, wie oft eine Antwort geprüft wird: In einem Test zählen die Versuche des Tests, und ein Fall, eine Skala oder eine
+    Reflexion wird nicht geprüft. Bei `partial` geht es um Punkte; private Übungen haben keine.
+
+    Stattdessen: Löschen Sie die Angabe, oder geben Sie dem Test oben in der Lerneinheit sein `attempts`.
     """
 
     code, name, level = "LW459", "setting-without-effect", Level.WARNING

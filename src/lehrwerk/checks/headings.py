@@ -22,6 +22,12 @@ class HeadingOne(Diagnostic):
     The first level is the title, which comes from the facts at the top of the file.
 
     Instead: begin a page with `##`, and a part of a page with `###`.
+
+    de: In einem Text steht eine Überschrift der ersten Stufe.
+
+    Die erste Stufe ist der Titel; er kommt aus den Angaben oben in der Datei.
+
+    Stattdessen: Beginnen Sie eine Seite mit `##` und einen Abschnitt darin mit `###`.
     """
 
     code, name = "LW511", "heading-one"
@@ -42,6 +48,12 @@ class HeadingSkip(Diagnostic):
     People who read by ear find their way by the levels; a missing one sounds like a missing part (WCAG 2.2, 1.3.1).
 
     Instead: use the next level.
+
+    de: Eine Überschrift steht mehr als eine Stufe unter der vorigen.
+
+    Wer nach Gehör liest, findet sich an den Stufen zurecht; eine fehlende klingt, als fehle ein Stück (WCAG 2.2, 1.3.1).
+
+    Stattdessen: Nehmen Sie die nächste Stufe.
     """
 
     code, name = "LW512", "heading-skip"
@@ -59,6 +71,12 @@ class HeadingEmpty(Diagnostic):
     It would be an entry without a name in the menu.
 
     Instead: write the heading's words, or remove the line.
+
+    de: Eine Überschrift hat keine Worte.
+
+    Im Menü wäre sie ein Eintrag ohne Namen.
+
+    Stattdessen: Schreiben Sie ihre Worte dahinter, oder löschen Sie die Zeile.
     """
 
     code, name = "LW513", "heading-empty"
@@ -75,6 +93,12 @@ class HeadingInBlock(Diagnostic):
     A page cannot begin there.
 
     Instead: close the block before it, or use `###`.
+
+    de: Eine Seitenüberschrift (`##`) steht in einem Block, einer Liste oder einem Zitat.
+
+    Dort kann keine Seite beginnen.
+
+    Stattdessen: Schließen Sie den Block vorher, oder nehmen Sie `###`.
     """
 
     code, name = "LW514", "heading-in-block"
@@ -95,6 +119,12 @@ class FirstPageEmpty(Diagnostic):
     It is the page behind the unit's title: they would meet the title alone.
 
     Instead: write a sentence or two before the first `##` on what the unit is about.
+
+    de: Auf der ersten Seite einer Lerneinheit steht nichts für die Lernenden.
+
+    Es ist die Seite hinter dem Titel der Lerneinheit: Dort träfen sie nur auf den Titel.
+
+    Stattdessen: Schreiben Sie vor das erste `##` ein, zwei Sätze, worum es geht.
     """
 
     code, name, level = "LW515", "first-page-empty", Level.WARNING
@@ -106,7 +136,15 @@ class FirstPageEmpty(Diagnostic):
 class PageEmpty(Diagnostic):
     """A page has nothing but its heading for learners.
 
+    Learners would open the page for nothing.
+
     Instead: write the page's text, or remove the heading.
+
+    de: Auf einer Seite steht für die Lernenden nur die Überschrift.
+
+    Sie würden die Seite umsonst aufschlagen.
+
+    Stattdessen: Schreiben Sie den Text der Seite, oder löschen Sie die Überschrift.
     """
 
     code, name, level = "LW516", "page-empty", Level.WARNING

@@ -19,6 +19,12 @@ class ExerciseIdTwice(Diagnostic):
     Learners' answers are kept under it: one exercise would overwrite the other.
 
     Instead: give one of them another name. Change the newer one if the course is in use already.
+
+    de: Zwei Übungen eines Kurses haben denselben Namen.
+
+    Unter dem Namen werden die Antworten der Lernenden aufbewahrt: Eine Übung würde die andere überschreiben.
+
+    Stattdessen: Geben Sie einer von beiden einen anderen Namen. Ist der Kurs schon im Gebrauch, ändern Sie die neuere.
     """
 
     code, name = "LW310", "exercise-id-twice"
@@ -36,6 +42,12 @@ class PageIdTwice(Diagnostic):
     Links and learners' progress could not tell them apart.
 
     Instead: give one of them another name. Change the newer one if the course is in use already.
+
+    de: Zwei Seiten einer Lerneinheit haben denselben Namen.
+
+    Links und Lernstände könnten sie nicht auseinanderhalten.
+
+    Stattdessen: Geben Sie einer von beiden einen anderen Namen. Ist der Kurs schon im Gebrauch, ändern Sie die neuere.
     """
 
     code, name = "LW311", "page-id-twice"
@@ -53,6 +65,12 @@ class PoolIdTwice(Diagnostic):
     The test could not tell from which of them to draw.
 
     Instead: give one of them another name.
+
+    de: Zwei Vorräte einer Lerneinheit haben denselben Namen.
+
+    Der Test wüsste nicht, aus welchem er ziehen soll.
+
+    Stattdessen: Geben Sie einem von beiden einen anderen Namen.
     """
 
     code, name = "LW312", "pool-id-twice"
@@ -70,6 +88,12 @@ class IdsUnwritten(Diagnostic):
     Their names are made from their places and titles. When those change, learners who have begun lose their progress there.
 
     Instead: run `lehrwerk ids` before the course is used; it writes the names into the text.
+
+    de: Übungen oder Seiten einer Lerneinheit haben noch keinen festen Namen.
+
+    Ihr Name entsteht aus ihrem Platz und ihrem Titel. Ändern sich die, verlieren alle, die schon begonnen haben, dort ihren Stand.
+
+    Stattdessen: Rufen Sie `lehrwerk ids` auf, bevor der Kurs benutzt wird; das schreibt die Namen in den Text.
     """
 
     code, name, level = "LW313", "ids-unwritten", Level.NOTE
@@ -93,6 +117,13 @@ class KeyCollision(Diagnostic):
     overwrite each other.
 
     Instead: change the newer of the two names by a letter.
+
+    de: Zwei Namen führen zufällig zum selben kurzen Schlüssel.
+
+    Lernstände werden unter drei Zeichen aufbewahrt, die aus jedem Namen entstehen; einmal unter 262 144 sind sie gleich. Die beiden
+    würden einander überschreiben.
+
+    Stattdessen: Ändern Sie den neueren der beiden Namen um einen Buchstaben.
     """
 
     code, name = "LW711", "key-collision"

@@ -16,6 +16,12 @@ class InterfaceUnspoken(Diagnostic):
     Learners who choose it would get English.
 
     Instead: remove it, or write the words into a file of `languages/`.
+
+    de: `interface` nennt eine Sprache, in der lehrwerk keine Worte für Knöpfe und Meldungen hat.
+
+    Wer sie wählt, bekäme Englisch.
+
+    Stattdessen: Streichen Sie die Sprache, oder schreiben Sie die Worte in eine Datei von `languages/`.
     """
 
     code, name, level = "LW336", "interface-unspoken", Level.WARNING

@@ -24,7 +24,15 @@ ALLOWED = ("https", "http", "mailto", "tel")
 class LinkUnknown(Diagnostic):
     """A link names no unit of this course.
 
+    Learners who follow it would get nowhere.
+
     Instead: link to a unit by its file, seen from this one: `[text](../module/unit.md)`.
+
+    de: Ein Link führt zu keiner Lerneinheit dieses Kurses.
+
+    Wer ihm folgt, käme nirgends an.
+
+    Stattdessen: Nennen Sie die Datei der Lerneinheit, von dieser aus gesehen: `[Text](../modul/einheit.md)`.
     """
 
     code, name = "LW331", "link-unknown"
@@ -47,7 +55,15 @@ class LinkUnknown(Diagnostic):
 class LinkPageUnknown(Diagnostic):
     """A link names a page that its unit does not have.
 
+    Learners who follow it would not find what it promises.
+
     Instead: write the name that stands behind the page's heading: `{#name}`.
+
+    de: Ein Link nennt eine Seite, die es in der Lerneinheit nicht gibt.
+
+    Wer ihm folgt, fände nicht, was er verspricht.
+
+    Stattdessen: Schreiben Sie den Namen, der hinter der Überschrift der Seite steht: `{#name}`.
     """
 
     code, name = "LW332", "link-page-unknown"
@@ -67,6 +83,12 @@ class LinkScheme(Diagnostic):
     Such links can run programs or open files that only exist on the author's computer.
 
     Instead: begin the address with `https://`, `mailto:` or `tel:`.
+
+    de: Ein Link führt weder zu einer Webseite noch zu einer E-Mail-Adresse oder einer Telefonnummer.
+
+    Solche Links können Programme starten oder Dateien öffnen, die es nur auf Ihrem Rechner gibt.
+
+    Stattdessen: Beginnen Sie die Adresse mit `https://`, `mailto:` oder `tel:`.
     """
 
     code, name = "LW333", "link-scheme"

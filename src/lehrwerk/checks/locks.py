@@ -18,6 +18,12 @@ class AfterCircle(Diagnostic):
     None of them would ever open.
 
     Instead: remove `after` from one of them.
+
+    de: Lerneinheiten warten aufeinander.
+
+    Keine von ihnen würde je aufgehen.
+
+    Stattdessen: Streichen Sie `after` bei einer von ihnen.
     """
 
     code, name = "LW334", "after-circle"
@@ -34,6 +40,12 @@ class SkipTooLate(Diagnostic):
     Nobody could skip it.
 
     Instead: remove it from `skips`, or remove `after` so that the test can come first.
+
+    de: Ein Test lässt eine Lerneinheit überspringen, die vor dem Test erledigt sein muss, oder den Test selbst.
+
+    Niemand könnte sie überspringen.
+
+    Stattdessen: Streichen Sie sie aus `skips`, oder streichen Sie `after`, damit der Test zuerst kommen kann.
     """
 
     code, name = "LW335", "skip-too-late"

@@ -16,6 +16,12 @@ class AmountUnclear(Diagnostic):
     It would be missing on the packing list.
 
     Instead: write `2`, `1 per person` or `4 per group of 4`.
+
+    de: Eine Menge ist nicht zu verstehen.
+
+    Auf der Packliste würde sie fehlen.
+
+    Stattdessen: Schreiben Sie `2`, `1 per person` oder `4 per group of 4`.
     """
 
     code, name = "LW446", "amount-unclear"

@@ -23,6 +23,12 @@ class MethodMinutes(Diagnostic):
     The plan counts with the card's minutes; the room runs by its steps.
 
     Instead: correct `minutes`, or the figures of the steps.
+
+    de: Die Schritte einer Methodenkarte dauern anders lang, als die Karte sagt.
+
+    Der Ablaufplan rechnet mit den Minuten der Karte; im Raum gelten ihre Schritte.
+
+    Stattdessen: Berichtigen Sie `minutes` oder die Minuten der Schritte.
     """
 
     code, name, level = "LW447", "method-minutes", Level.WARNING

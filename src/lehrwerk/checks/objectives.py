@@ -17,6 +17,12 @@ class ObjectiveUntaught(Diagnostic):
     The course promises what it does not teach.
 
     Instead: name the goal in the unit or step that serves it (`objectives: [LZ1]`), or remove it.
+
+    de: Ein Lernziel kommt in keiner Lerneinheit und in keinem Schritt des Ablaufplans vor.
+
+    Der Kurs verspricht, was er nicht lehrt.
+
+    Stattdessen: Nennen Sie das Ziel in der Lerneinheit oder im Schritt, der ihm dient (`objectives: [LZ1]`), oder streichen Sie es.
     """
 
     code, name, level = "LW411", "objective-untaught", Level.WARNING
@@ -39,6 +45,12 @@ class ObjectiveUntested(Diagnostic):
     Nobody would notice whether it is reached. Attitude goals need none.
 
     Instead: give an exercise the goal (`objective=LZ1`), or name it in a step of the plan.
+
+    de: Ein Lernziel wird in keiner Übung und in keinem Schritt des Ablaufplans geübt.
+
+    Ob es erreicht ist, würde niemand merken. Haltungsziele brauchen keine Übung.
+
+    Stattdessen: Geben Sie einer Übung das Ziel (`objective=LZ1`), oder nennen Sie es in einem Schritt des Ablaufplans.
     """
 
     code, name, level = "LW412", "objective-untested", Level.WARNING

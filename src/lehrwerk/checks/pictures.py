@@ -23,6 +23,12 @@ class PictureWithoutText(Diagnostic):
     People who cannot see it would not learn what it shows (WCAG 2.2, 1.1.1).
 
     Instead: write between the square brackets what is to be seen and why it is here.
+
+    de: Einem Bild fehlt der Alternativtext.
+
+    Wer das Bild nicht sieht, erführe nicht, was es zeigt (WCAG 2.2, 1.1.1).
+
+    Stattdessen: Schreiben Sie zwischen die eckigen Klammern, was zu sehen ist und warum es hier steht.
     """
 
     code, name = "LW502", "picture-without-text"
@@ -45,6 +51,12 @@ class PictureWithoutCredit(Diagnostic):
     Without it nobody may pass the course on.
 
     Instead: write the line in quotation marks behind the path: `![…](picture.svg "Who, licence")`.
+
+    de: Bei einem Bild steht nicht, von wem es ist und unter welcher Lizenz.
+
+    Ohne diese Zeile darf niemand den Kurs weitergeben.
+
+    Stattdessen: Schreiben Sie die Zeile in Anführungszeichen hinter den Pfad: `![…](bild.svg "Wer, Lizenz")`.
     """
 
     code, name = "LW503", "picture-without-credit"
@@ -64,7 +76,15 @@ class PictureWithoutCredit(Diagnostic):
 class PictureKind(Diagnostic):
     """A picture is of a kind that not every browser shows.
 
+    Some learners would see nothing in its place.
+
     Instead: save it as SVG, PNG, JPEG, WebP or GIF.
+
+    de: Ein Bild ist von einer Art, die nicht jeder Browser zeigt.
+
+    Manche Lernende sähen an seiner Stelle nichts.
+
+    Stattdessen: Speichern Sie es als SVG, PNG, JPEG, WebP oder GIF.
     """
 
     code, name = "LW341", "picture-kind"

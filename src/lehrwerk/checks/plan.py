@@ -24,7 +24,15 @@ Loc = tuple[str | int, ...]
 class StepUnclear(Diagnostic):
     """A step of the plan does not say what happens, or says several things at once.
 
+    The plan could not show what the time is for.
+
     Instead: write one of `title`, `method`, `unit` and `break`; a title may stand beside the others.
+
+    de: Ein Schritt des Ablaufplans sagt nicht, was geschieht, oder er sagt mehreres zugleich.
+
+    Der Plan könnte nicht zeigen, wofür die Zeit da ist.
+
+    Stattdessen: Schreiben Sie eines von `title`, `method`, `unit` und `break`; ein Titel darf neben den anderen stehen.
     """
 
     code, name = "LW441", "step-unclear"
@@ -46,6 +54,12 @@ class StepWithoutMinutes(Diagnostic):
     All times after it would be wrong. Only a method brings its own minutes.
 
     Instead: add `minutes`.
+
+    de: Ein Schritt des Ablaufplans sagt nicht, wie lange er dauert.
+
+    Alle Uhrzeiten danach wären falsch. Nur eine Methode bringt ihre Minuten selbst mit.
+
+    Stattdessen: Ergänzen Sie `minutes`.
     """
 
     code, name = "LW442", "step-without-minutes"
@@ -60,6 +74,12 @@ class DayOverrun(Diagnostic):
     Participants have trains and shifts to catch.
 
     Instead: shorten steps, begin earlier, or let the day end later.
+
+    de: Ein Tag dauert länger, als er darf.
+
+    Die Teilnehmenden müssen ihren Zug und ihre Schicht erreichen.
+
+    Stattdessen: Kürzen Sie Schritte, beginnen Sie früher, oder lassen Sie den Tag später enden.
     """
 
     code, name, level = "LW443", "day-overrun", Level.WARNING
@@ -80,6 +100,12 @@ class LectureLong(Diagnostic):
     After that, few people still listen.
 
     Instead: divide it by a question, a task in pairs or a case.
+
+    de: Ein Vortrag dauert länger als 20 Minuten.
+
+    Danach hört kaum noch jemand zu.
+
+    Stattdessen: Unterbrechen Sie ihn mit einer Frage, einer Aufgabe zu zweit oder einem Fall.
     """
 
     code, name, level = "LW444", "lecture-long", Level.WARNING
@@ -99,7 +125,15 @@ class LectureLong(Diagnostic):
 class BreakMissing(Diagnostic):
     """More than two hours pass without a break.
 
+    Attention fades, and people need to move.
+
     Instead: put a step `break: 15` in between.
+
+    de: Mehr als zwei Stunden vergehen ohne Pause.
+
+    Die Aufmerksamkeit lässt nach, und Menschen müssen sich bewegen.
+
+    Stattdessen: Setzen Sie einen Schritt `break: 15` dazwischen.
     """
 
     code, name, level = "LW445", "break-missing", Level.WARNING
@@ -116,6 +150,12 @@ class UnitsDiffer(Diagnostic):
     Certificates and funders count them. Breaks do not count.
 
     Instead: correct the title, or the minutes of the steps.
+
+    de: Der Titel einer Fassung verspricht eine andere Zahl von Unterrichtseinheiten (UE, 45 Minuten), als ihre Schritte ergeben.
+
+    Auf Bescheinigungen und bei Fördernden zählt diese Zahl. Pausen zählen nicht mit.
+
+    Stattdessen: Berichtigen Sie den Titel oder die Minuten der Schritte.
     """
 
     code, name, level = "LW448", "units-differ", Level.WARNING

@@ -20,7 +20,15 @@ from lehrwerk.source import Span
 class ObjectiveUnknown(Diagnostic):
     """A learning goal is named that course.yaml does not list.
 
+    What serves it would count for no goal.
+
     Instead: list it under `objectives`, or correct the short name.
+
+    de: Ein Lernziel wird genannt, das nicht in course.yaml steht.
+
+    Was ihm dient, würde für kein Ziel zählen.
+
+    Stattdessen: Nehmen Sie es dort unter `objectives` auf, oder berichtigen Sie das Kürzel.
     """
 
     code, name = "LW321", "objective-unknown"
@@ -38,7 +46,15 @@ class ObjectiveUnknown(Diagnostic):
 class UnitUnknown(Diagnostic):
     """A unit is named that the course does not have.
 
+    What refers to it would lead nowhere.
+
     Instead: write it as `module/unit`, the way course.yaml lists it.
+
+    de: Eine Lerneinheit wird genannt, die der Kurs nicht hat.
+
+    Der Verweis auf sie führte ins Leere.
+
+    Stattdessen: Schreiben Sie sie als `modul/einheit`, so wie course.yaml sie nennt.
     """
 
     code, name = "LW322", "unit-unknown"
@@ -57,7 +73,15 @@ class UnitUnknown(Diagnostic):
 class MethodUnknown(Diagnostic):
     """A method card is named that the folder `trainer/methods/` does not have.
 
+    Its steps would be missing in the handbook.
+
     Instead: write the card, or correct the name.
+
+    de: Eine Methodenkarte wird genannt, die es in `trainer/methods/` nicht gibt.
+
+    Im Handbuch würden ihre Schritte fehlen.
+
+    Stattdessen: Schreiben Sie die Karte, oder berichtigen Sie den Namen.
     """
 
     code, name = "LW323", "method-unknown"
@@ -72,7 +96,15 @@ class MethodUnknown(Diagnostic):
 class PersonUnknown(Diagnostic):
     """Someone is named as a leader whom the folder `trainer/people/` does not have.
 
+    Their name would be missing on the papers.
+
     Instead: write the file, or correct the name.
+
+    de: Als Leitung ist jemand genannt, zu dem es in `trainer/people/` keine Datei gibt.
+
+    Auf den Unterlagen würde der Name fehlen.
+
+    Stattdessen: Schreiben Sie die Datei, oder berichtigen Sie den Namen.
     """
 
     code, name = "LW324", "person-unknown"

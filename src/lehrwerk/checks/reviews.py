@@ -1,7 +1,8 @@
 """Has everything been checked that needs a check, and not too long ago? The newest date in the course is today: a
 build gives the same findings tomorrow."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,12 +19,12 @@ OLD = 24
 """Months after which a check is worth repeating."""
 
 CHECKED = {
-    "content": ("Inhaltlich", "Content"),
-    "legal": ("Rechtlich", "Law"),
-    "medical": ("Medizinisch", "Medicine"),
-    "language": ("Sprachlich", "Language"),
+    "content": ("inhaltlich", "content"),
+    "legal": ("rechtlich", "law"),
+    "medical": ("medizinisch", "medicine"),
+    "language": ("sprachlich", "language"),
 }
-"""What is checked, as people say it in German and English."""
+"""What is checked, as people say it in German and English; phrases are checked language by language."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,6 +34,12 @@ class ReviewOld(Diagnostic):
     Laws and guidelines change.
 
     Instead: have it checked again, and write the new date.
+
+    de: Eine Prüfung ist mehr als zwei Jahre älter als die neueste im Kurs.
+
+    Gesetze und Leitlinien ändern sich.
+
+    Stattdessen: Lassen Sie den Text noch einmal prüfen, und tragen Sie das neue Datum ein.
     """
 
     code, name, level = "LW461", "review-old", Level.NOTE
@@ -50,21 +57,29 @@ class ReviewOld(Diagnostic):
 
 @dataclass(frozen=True, kw_only=True)
 class ReviewOpen(Diagnostic):
-    """Something has not been checked yet by someone who knows.
+    """A file holds something that has not been checked yet by someone who knows.
 
-    Until then it is a draft.
+    Until then it is a draft. It is said once for each file, at the first such place.
 
     Instead: have it checked, and write who did it and when.
+
+    de: In einer Datei steht etwas, das noch niemand vom Fach geprüft hat.
+
+    Bis dahin ist es ein Entwurf. Gesagt wird es für jede Datei einmal, an der ersten solchen Stelle.
+
+    Stattdessen: Lassen Sie es prüfen, und tragen Sie ein, wer es wann geprüft hat.
     """
 
     code, name, level = "LW462", "review-open", Level.NOTE
     de = Saying(
-        "{what_de} noch nicht geprüft: Bis dahin ist dies ein Entwurf.", "Tragen Sie nach der Prüfung ein, wer es wann geprüft hat."
+        "Noch nicht geprüft: {what_de}. Bis dahin ist dies ein Entwurf.", "Tragen Sie nach der Prüfung ein, wer es wann geprüft hat."
     )
-    en = Saying("{what_en} not checked yet: until then this is a draft.", "After the check, write who did it and when.")
+    en = Saying("Not checked yet: {what_en}. Until then this is a draft.", "After the check, write who did it and when.")
 
     what_de: str
     what_en: str
+    count: int
+    """How many checks are missing in the file."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,6 +89,13 @@ class ApprovalNeeded(Diagnostic):
     In Germany such a course may need an approval as distance learning (FernUSG § 1, § 12). This is a hint, no legal advice.
 
     Instead: ask the Staatliche Zentralstelle für Fernunterricht (ZFU), or change the terms in course.yaml.
+
+    de: Ein bezahlter Kurs wird überwiegend getrennt von der Leitung gelernt, und jemand überwacht das Lernen.
+
+    In Deutschland braucht ein solcher Kurs vielleicht eine Zulassung als Fernunterricht (FernUSG § 1, § 12). Das ist ein Hinweis und
+    keine Rechtsberatung.
+
+    Stattdessen: Fragen Sie die Staatliche Zentralstelle für Fernunterricht (ZFU), oder ändern Sie die Bedingungen in course.yaml.
     """
 
     code, name, level = "LW463", "approval-needed", Level.NOTE
@@ -98,18 +120,41 @@ class _Check:
 
 
 def check(course: Course) -> Iterator[Diagnostic]:
-    """The course's own checks, its law boxes, and the cases it shows."""
-    checks = [*_own(course), *_laws(course), *(found for sheet in _sheets(course) for found in _sheet(sheet))]
-    newest = max((each.on for each in checks if each.on), default=None)
-    for each in checks:
-        if each.open:
-            german, english = CHECKED[each.what]
-            yield ReviewOpen(at=each.at, what_de=german, what_en=english)
-        elif each.on and newest and months(each.on, newest) > OLD:
+    """The course's own checks, its law boxes, the cases it shows, and the trainer's phrases."""
+    cases = (found for sheet in _sheets(course) for found in _sheet(sheet))
+    own, shared = [*_own(course), *_laws(course), *cases], list(_phrases(course))
+    yield from _open([*own, *shared])
+    newest = max((each.on for each in own if each.on), default=None)
+    for each in [*own, *shared]:
+        if not each.open and each.on and newest and months(each.on, newest) > OLD:
             yield ReviewOld(at=each.at, on=each.on, newest=newest)
     terms = course.facts.terms
     if terms.paid and terms.online_share > 0.5 and terms.supervised_learning:
         yield ApprovalNeeded(at=entry(course.places, "terms"))
+
+
+def _open(checks: Iterable[_Check]) -> Iterator[ReviewOpen]:
+    """One finding for each file, at its first place."""
+    files: dict[str, list[_Check]] = {}
+    for each in checks:
+        if each.open:
+            files.setdefault(each.at.source.path if each.at else "", []).append(each)
+    for found in files.values():
+        german, english = _said(Counter(each.what for each in found))
+        first = min((each.at for each in found if each.at), key=lambda at: at.start, default=None)
+        yield ReviewOpen(at=first, what_de=german, what_en=english, count=len(found))
+
+
+def _said(counts: Mapping[str, int]) -> tuple[str, str]:
+    """`rechtlich (3 Stellen), die Sprachen en, fr`, in German and English."""
+    known = [(*CHECKED[what], count) for what, count in counts.items() if what in CHECKED]
+    german = [f"{word} ({count} Stellen)" if count > 1 else word for word, _, count in known]
+    english = [f"{word} ({count} places)" if count > 1 else word for _, word, count in known]
+    tags = [what for what in counts if what not in CHECKED]
+    if tags:
+        german.append(f"{'die Sprachen' if len(tags) > 1 else 'die Sprache'} {', '.join(tags)}")
+        english.append(f"{'the languages' if len(tags) > 1 else 'the language'} {', '.join(tags)}")
+    return ", ".join(german), ", ".join(english)
 
 
 def months(earlier: date, later: date) -> float:
@@ -141,3 +186,10 @@ def _sheets(course: Course) -> list[CaseSheet]:
 def _sheet(sheet: CaseSheet) -> Iterator[_Check]:
     for what, review in sheet.facts.reviewed.items():
         yield _Check(what, review.on, review.open, entry(sheet.places, "reviewed", what))
+
+
+def _phrases(course: Course) -> Iterator[_Check]:
+    for name, book in course.trainer.phrases.items():
+        places = course.trainer.phrase_places.get(name, {})
+        for language, review in book.reviewed.items():
+            yield _Check(language, review.on, review.open, entry(places, "reviewed", language))

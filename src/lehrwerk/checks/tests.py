@@ -15,7 +15,15 @@ from lehrwerk.model.course import Course, TestFacts, Unit
 class PoolTooSmall(Diagnostic):
     """A test draws more questions from a pool than it holds.
 
+    It could not ask as many as it promises.
+
     Instead: draw fewer, or write more questions.
+
+    de: Ein Test zieht mehr Fragen aus einem Vorrat, als darin stehen.
+
+    Er könnte nicht so viele stellen, wie er ankündigt.
+
+    Stattdessen: Ziehen Sie weniger, oder schreiben Sie mehr Fragen.
     """
 
     code, name = "LW403", "pool-too-small"
@@ -33,7 +41,15 @@ class PoolTooSmall(Diagnostic):
 class PoolUnknown(Diagnostic):
     """A test draws from a pool that the unit does not have.
 
+    There would be nothing to draw.
+
     Instead: write the pool, or correct its name.
+
+    de: Ein Test zieht aus einem Vorrat, den die Lerneinheit nicht hat.
+
+    Es gäbe nichts zu ziehen.
+
+    Stattdessen: Schreiben Sie den Vorrat, oder berichtigen Sie seinen Namen.
     """
 
     code, name = "LW404", "pool-unknown"
@@ -55,6 +71,12 @@ class QuestionsMissing(Diagnostic):
     There would be nothing to pass.
 
     Instead: put the questions between `::: pool {#name}` and `:::`.
+
+    de: Ein Test hat keinen Vorrat an Fragen.
+
+    Es gäbe nichts zu bestehen.
+
+    Stattdessen: Stellen Sie die Fragen zwischen `::: pool {#name}` und `:::`.
     """
 
     code, name = "LW405", "test-without-pool"
@@ -69,6 +91,12 @@ class BandsNotFromZero(Diagnostic):
     Who reaches fewer points than the lowest band would read nothing.
 
     Instead: add a last band with `from: 0%`.
+
+    de: Keine Rückmeldung gilt ab 0 %.
+
+    Wer unter der niedrigsten Stufe bleibt, bekäme nichts zu lesen.
+
+    Stattdessen: Ergänzen Sie eine letzte Stufe mit `from: 0%`.
     """
 
     code, name = "LW406", "bands-not-from-zero"
@@ -82,7 +110,15 @@ class BandsNotFromZero(Diagnostic):
 class BandsUnordered(Diagnostic):
     """The bands of a test's feedback are not in descending order.
 
+    A lower band that comes first hides the higher ones.
+
     Instead: write the highest share first and the lowest last, each once.
+
+    de: Die Rückmeldungen eines Tests stehen nicht vom höchsten Anteil zum niedrigsten.
+
+    Eine niedrigere Stufe, die zuerst kommt, verdeckt die höheren.
+
+    Stattdessen: Schreiben Sie den höchsten Anteil zuerst und den niedrigsten zuletzt, jeden nur einmal.
     """
 
     code, name = "LW407", "bands-unordered"
@@ -102,6 +138,12 @@ class PoolWithoutTest(Diagnostic):
     Its questions would all be asked, and counted without attempts or a result.
 
     Instead: add `test: {}` to the facts at the top, or remove the pool around the questions.
+
+    de: Ein Vorrat steht in einer Lerneinheit, die kein Test ist.
+
+    Alle seine Fragen würden gestellt und gezählt, ohne Versuche und ohne Ergebnis.
+
+    Stattdessen: Ergänzen Sie `test: {}` oben in den Angaben, oder nehmen Sie den Vorrat um die Fragen weg.
     """
 
     code, name, level = "LW408", "pool-without-test", Level.WARNING

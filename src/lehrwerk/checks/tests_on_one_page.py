@@ -17,6 +17,12 @@ class PoolsApart(Diagnostic):
     A test is begun, answered and handed in on one page; what stands on another would be missing there.
 
     Instead: move the pools below the same heading, or make a unit of its own of each.
+
+    de: Die Vorräte eines Tests stehen auf mehreren Seiten.
+
+    Ein Test wird auf einer einzigen Seite begonnen, bearbeitet und abgegeben; was auf einer anderen steht, würde dort fehlen.
+
+    Stattdessen: Rücken Sie die Vorräte unter dieselbe Überschrift, oder machen Sie aus jedem eine eigene Lerneinheit.
     """
 
     code, name = "LW409", "test-on-several-pages"

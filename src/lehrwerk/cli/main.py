@@ -10,6 +10,7 @@ import click
 from lehrwerk import __version__
 from lehrwerk.cli.build import build_command, check_command
 from lehrwerk.cli.explain import explain_command
+from lehrwerk.cli.german import Group, relabel, speaking
 from lehrwerk.cli.ids import ids_command
 from lehrwerk.cli.new import new_command
 from lehrwerk.cli.schema import schema_command
@@ -27,10 +28,15 @@ def lehrwerk(speech: Speech) -> click.Group:
         click.Option(["--lang"], type=click.Choice(LANGUAGES), expose_value=False, help=speech("lang")),
         click.Option(["--version"], is_flag=True, expose_value=False, is_eager=True, callback=_version, help=speech("version")),
     ]
-    commands = [make(speech) for make in COMMANDS]
-    return click.Group(
-        "lehrwerk", commands=commands, params=options, help=speech("lehrwerk"), context_settings={"help_option_names": ["--help", "-h"]}
+    settings = {"help_option_names": ["--help", "-h"]}
+    with speaking(speech.language):
+        commands = [make(speech) for make in COMMANDS]
+    group = Group(
+        "lehrwerk", commands=commands, params=options, help=speech("lehrwerk"), context_settings=settings, language=speech.language
     )
+    if speech.language == "de":
+        relabel(group)
+    return group
 
 
 def main() -> None:

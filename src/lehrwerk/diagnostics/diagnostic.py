@@ -35,8 +35,9 @@ class Saying:
 
 @dataclass(frozen=True, kw_only=True)
 class Diagnostic:
-    """The class all kinds of findings are made from. A kind's docstring is its documentation:
-    first line, what was found; second paragraph, why it matters; `Instead:`, the way out."""
+    """The class all kinds of findings are made from. A kind's docstring is its documentation, in two halves of three
+    paragraphs each, English first. What was found; why it matters; `Instead:`, the way out. Then, after `de:`, the same
+    in German, the way out after `Stattdessen:`."""
 
     code: ClassVar[str]
     """`LW` and three digits; the first one tells the floor. Never used twice."""

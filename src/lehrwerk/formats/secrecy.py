@@ -15,6 +15,13 @@ class SecretLeaked(Diagnostic):
     Notes for the trainer and solutions must never reach participants; the output is not written.
 
     Instead: look whether a template of the theme shows it; if none does, it is a mistake of the tool: please report it.
+
+    de: Ein Text ist in eine Ausgabe geraten, deren Leserinnen und Leser er nichts angeht.
+
+    Hinweise für die Leitung und Lösungen dürfen nie zu den Teilnehmenden gelangen; die Ausgabe wird nicht geschrieben.
+
+    Stattdessen: Sehen Sie nach, ob eine Vorlage des Aussehens ihn zeigt; wenn nicht, ist es ein Fehler von lehrwerk: Bitte melden Sie
+    ihn.
     """
 
     code, name = "LW704", "secret-leaked"

@@ -25,6 +25,7 @@ EXPECTED = {
         "einen Namen aus Kleinbuchstaben, Ziffern und Bindestrichen (höchstens 40 Zeichen)",
         "a name of small letters, digits and hyphens (at most 40 characters)",
     ),
+    "attempts": ("eine ganze Zahl von 1 bis 60", "a whole number from 1 to 60"),
     "text": ("einen Text, der nicht leer ist", "a text that is not empty"),
     "number": ("eine ganze Zahl", "a whole number"),
     "yes_no": ("„true“ oder „false“", "“true” or “false”"),
@@ -62,6 +63,12 @@ class KeyUnknown(Diagnostic):
     A slip in a key would otherwise go unnoticed, and what it says would be missing in the output.
 
     Instead: use one of the known keys; `lehrwerk schema` lists them.
+
+    de: Ein Schlüssel steht da, den es hier nicht gibt.
+
+    Ein Tippfehler bliebe sonst unbemerkt, und was er sagen soll, würde in der Ausgabe fehlen.
+
+    Stattdessen: Nehmen Sie einen der bekannten Schlüssel; `lehrwerk schema` zählt sie auf.
     """
 
     code, name = "LW201", "key-unknown"
@@ -80,6 +87,12 @@ class KeyMissing(Diagnostic):
     Every output that shows it would have a hole.
 
     Instead: add the key with its value.
+
+    de: Ein Schlüssel fehlt, der gebraucht wird.
+
+    Jede Ausgabe, die ihn zeigt, hätte eine Lücke.
+
+    Stattdessen: Ergänzen Sie den Schlüssel mit seinem Wert.
     """
 
     code, name = "LW202", "key-missing"
@@ -96,6 +109,12 @@ class ValueWrong(Diagnostic):
     The tool never guesses what was meant.
 
     Instead: write a value of the kind that the message names.
+
+    de: Ein Wert passt nicht zu seinem Schlüssel.
+
+    Was gemeint ist, wird nie geraten.
+
+    Stattdessen: Schreiben Sie einen Wert von der Art, die die Meldung nennt.
     """
 
     code, name = "LW203", "value-wrong"
@@ -115,6 +134,12 @@ class AttributeUnknown(Diagnostic):
     Nothing between the braces is ignored: a slip must never publish a solution or lose points.
 
     Instead: use one of the words that the message lists.
+
+    de: In der Klammer eines Blocks steht eine Angabe, die er nicht kennt.
+
+    Nichts in der Klammer wird übergangen: Ein Tippfehler darf nie eine Lösung veröffentlichen oder Punkte kosten.
+
+    Stattdessen: Nehmen Sie eine der Angaben, die die Meldung aufzählt.
     """
 
     code, name = "LW211", "attribute-unknown"
@@ -130,7 +155,15 @@ class AttributeUnknown(Diagnostic):
 class AttributeMissing(Diagnostic):
     """A fence needs a word in its braces that is not there.
 
+    Without it the block cannot be made.
+
     Instead: add it between the braces.
+
+    de: In der Klammer eines Blocks fehlt eine Angabe, die er braucht.
+
+    Ohne sie kann der Block nicht entstehen.
+
+    Stattdessen: Ergänzen Sie sie in der Klammer.
     """
 
     code, name = "LW212", "attribute-missing"
@@ -144,7 +177,15 @@ class AttributeMissing(Diagnostic):
 class AttributeWrong(Diagnostic):
     """A word in a fence's braces has a value of the wrong kind.
 
+    The tool never guesses what was meant.
+
     Instead: write a value of the kind that the message names.
+
+    de: Eine Angabe in der Klammer eines Blocks hat einen Wert, der nicht passt.
+
+    Was gemeint ist, wird nie geraten.
+
+    Stattdessen: Schreiben Sie einen Wert von der Art, die die Meldung nennt.
     """
 
     code, name = "LW213", "attribute-wrong"

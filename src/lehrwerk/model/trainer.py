@@ -165,6 +165,8 @@ class Trainer:
     methods: Mapping[str, Method] = field(default_factory=dict)
     cases: Mapping[str, CaseSheet] = field(default_factory=dict)
     phrases: Mapping[str, Phrases] = field(default_factory=dict)
+    phrase_places: Mapping[str, Mapping[tuple[str | int, ...], Span]] = field(default_factory=dict, repr=False, compare=False)
+    """Where each field of a file of phrases stands, by the file's name."""
     assets: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     """The logo and other files, by their path in the workspace."""
     broken: frozenset[str] = frozenset()

@@ -68,6 +68,11 @@ def _slug(value: Any) -> Any:
     return value if good else _refuse("slug")
 
 
+def _attempts(value: Any) -> Any:
+    count = int(value) if isinstance(value, int) or (isinstance(value, str) and re.fullmatch(r"[0-9]{1,2}", value.strip())) else 0
+    return count if 1 <= count <= 60 else _refuse("attempts")
+
+
 def _text(value: Any) -> Any:
     return value if isinstance(value, str) and value.strip() else _refuse("text")
 
@@ -98,6 +103,10 @@ Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2
 
 Count = Annotated[int, Field(ge=0, le=1000)]
 """A whole number from 0 to 1000."""
+
+
+Attempts = Annotated[int, BeforeValidator(_attempts), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 60})]
+"""How often something may be tried, from 1 to 60: player/codec.js counts tries up to 63."""
 
 
 class Review(Written):

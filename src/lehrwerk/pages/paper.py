@@ -15,6 +15,7 @@ from typing import Any
 
 from lehrwerk.pages import shelf
 from lehrwerk.pages.tagging.tagger import Tagger
+from lehrwerk.pages.trouble import Trouble
 
 TAGGED = ("pdf/ua-1", "pdf/a-2a", "pdf/a-3a")
 """Variants that carry a tag tree of PDF 1.7, which is the one we write; others keep WeasyPrint's."""
@@ -47,8 +48,8 @@ class Paper:
     pages: int
     """How many sides it has."""
 
-    troubles: tuple[str, ...]
-    """What is not as it should be: `footnote 3 of page 12 stands on page 13`, `.notdef for U+2713` …"""
+    troubles: tuple[Trouble, ...]
+    """What is not as it should be, each once."""
 
 
 def print_paper(html: str, assets: Mapping[str, bytes], *, variant: str = "pdf/ua-1") -> Paper:
@@ -71,7 +72,7 @@ def _lay_out(engine: ModuleType, html: str, fetcher: Any, variant: str) -> Any:
     return engine.HTML(string=html, base_url=shelf.HOST, url_fetcher=fetcher).render(pdf_variant=variant)
 
 
-def _write(engine: ModuleType, document: Any, variant: str) -> tuple[bytes, list[str]]:
+def _write(engine: ModuleType, document: Any, variant: str) -> tuple[bytes, list[Trouble]]:
     """Paint the pages; the file, and the troubles with its tags."""
     tagger = Tagger(engine.pdf.tags.add_tags)
     if variant not in TAGGED:
@@ -146,19 +147,22 @@ class _Ear(logging.Handler):
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
-        self.heard: list[str] = []
+        self.heard: list[Trouble] = []
 
     def emit(self, record: logging.LogRecord) -> None:
         text = record.getMessage()
-        if text.startswith(".notdef") and isinstance(record.args, tuple):
-            text = f".notdef for U+{record.args[-1]:04X}"
+        facts: tuple[Any, ...] = record.args if isinstance(record.args, tuple) else ()
+        if text.startswith(".notdef") and facts:
+            self.heard.append(Trouble("letter", f"{chr(facts[-1])} (U+{facts[-1]:04X})"))
+        elif text.startswith("No anchor") and facts:
+            self.heard.append(Trouble("link", f"#{facts[0]}"))
         # Pictures without words are told by our own tagging, with their page.
-        if "required alt description" not in text:
-            self.heard.append(text)
+        elif "required alt description" not in text:
+            self.heard.append(Trouble("engine", text.rstrip(".")))
 
 
 @contextlib.contextmanager
-def _listening() -> Iterator[list[str]]:
+def _listening() -> Iterator[list[Trouble]]:
     """Hear WeasyPrint's warnings, in order."""
     logger, ear = logging.getLogger("weasyprint"), _Ear()
     logger.addHandler(ear)
@@ -168,19 +172,20 @@ def _listening() -> Iterator[list[str]]:
         logger.removeHandler(ear)
 
 
-def _lacks(document: Any) -> list[str]:
+def _lacks(document: Any) -> list[Trouble]:
     """What every PDF/UA file must say of itself (ISO 14289-1 §7.1, §7.2)."""
     facts = document.metadata
-    return [f"the page has no {name}" for name, fact in (("title", facts.title), ("language", facts.lang)) if not fact]
+    lacks = [Trouble("title")] if not facts.title else []
+    return lacks if facts.lang else [*lacks, Trouble("language")]
 
 
-def _lost_links(document: Any) -> list[str]:
+def _lost_links(document: Any) -> list[Trouble]:
     """Links to files of the course: a paper has none beside it."""
     targets = [link[1] for page in document.pages for link in page.links if link[0] == "external"]
-    return [f"link to {target.removeprefix(shelf.HOST)} leads nowhere on paper" for target in targets if target.startswith(shelf.HOST)]
+    return [Trouble("link", target.removeprefix(shelf.HOST)) for target in targets if target.startswith(shelf.HOST)]
 
 
-def _strip_attachments(document: Any) -> list[str]:
+def _strip_attachments(document: Any) -> list[Trouble]:
     """Papers carry nothing hidden: take attachments off."""
     attached = bool(document.metadata.attachments)
     document.metadata.attachments = []
@@ -188,4 +193,4 @@ def _strip_attachments(document: Any) -> list[str]:
         kept = [link for link in page.links if link[0] != "attachment"]
         attached = attached or len(kept) < len(page.links)
         page.links[:] = kept
-    return ["the page wants files attached; they were left out"] if attached else []
+    return [Trouble("attachment")] if attached else []

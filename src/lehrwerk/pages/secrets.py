@@ -8,8 +8,9 @@ from lehrwerk.blocks.block import Block
 from lehrwerk.blocks.case.case import Case
 from lehrwerk.blocks.choice.choice import Choice
 from lehrwerk.blocks.exercise import Exercise
+from lehrwerk.blocks.hotspot.hotspot import Hotspot
 from lehrwerk.blocks.walk import lines, texts, unit_parts
-from lehrwerk.model.course import Course
+from lehrwerk.model.course import Course, Unit
 from lehrwerk.model.edition import Audience, Edition
 from lehrwerk.model.prose import Line, Part, Prose
 
@@ -43,6 +44,8 @@ def _hidden(course: Course, audience: Audience) -> Iterator[Prose | Line]:
     """Texts for other readers."""
     for unit in course.units():
         yield from _withheld(unit_parts(unit), audience)
+        called = _called(unit, audience)
+        yield from (text for label, text in unit.footnotes.items() if label not in called)
     for method in course.trainer.methods.values():
         yield method.body
 
@@ -86,8 +89,23 @@ def _public(course: Course, audience: Audience) -> Iterator[Prose | Line]:
     for unit in course.units():
         yield from (page.title for page in unit.pages if page.title)
         yield from _shown(unit_parts(unit), audience)
-        yield from unit.footnotes.values()
+        yield from (unit.footnotes[label] for label in _called(unit, audience))
     yield from (text for _, text in course.glossary)
+
+
+def _called(unit: Unit, audience: Audience) -> frozenset[str]:
+    """The footnotes that these readers' texts call, and those that such a footnote calls in turn."""
+    called: set[str] = set()
+    new = _labels(_shown(unit_parts(unit), audience), unit)
+    while new:
+        called |= new
+        new = _labels((unit.footnotes[label] for label in new), unit) - called
+    return frozenset(called)
+
+
+def _labels(found: Iterable[Prose | Line], unit: Unit) -> set[str]:
+    marks = {str(piece.meta["label"]) for line in lines(found) for piece in line.pieces() if piece.type == "note"}
+    return marks & unit.footnotes.keys()
 
 
 def _shown(parts: Iterable[Part], audience: Audience) -> Iterator[Prose | Line]:
@@ -104,7 +122,7 @@ def _judging(block: Block) -> Iterator[Prose | Line]:
     """What an exercise says of answers, and helps that would be no help if they stood beside the question."""
     if isinstance(block, Exercise):
         yield from block.helps()
-    if isinstance(block, Choice):
+    if isinstance(block, Choice | Hotspot):
         yield from (option.feedback for option in block.options)
     if isinstance(block, Case):
         yield from (decision.feedback for scene in block.scenes for decision in scene.decisions)

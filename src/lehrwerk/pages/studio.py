@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from lehrwerk.blocks.block import Block
 from lehrwerk.blocks.exercise import Exercise
-from lehrwerk.blocks.walk import lines, texts
+from lehrwerk.blocks.walk import lines
 from lehrwerk.model.course import Page, Unit
 from lehrwerk.model.edition import Audience, Edition
 from lehrwerk.model.key import key
@@ -64,8 +64,12 @@ class Studio:
         return self.setter(unit).footnotes(self._shown_lines(page.parts))
 
     def _shown_lines(self, parts: Iterable[Part]) -> Iterator[Line]:
-        seen = [p for p in parts if not isinstance(p, Block) or p.shown_to(self.edition.audience)]
-        yield from lines(texts(seen))
+        for part in parts:
+            if isinstance(part, Prose):
+                yield from part.lines()
+            elif isinstance(part, Block) and part.shown_to(self.edition.audience):
+                yield from lines(part.texts())
+                yield from self._shown_lines(part.inner())
 
     def _part(self, part: Part, setter: Typesetter) -> Markup:
         if isinstance(part, Prose):
@@ -85,6 +89,7 @@ class Studio:
             "children": self.parts(block.inner(), setter),
             "set": lambda parts: self.parts(parts, setter),
             "file": lambda written: self.around.picture(block.at.source.path, written),
+            "content": lambda written: self.around.content(block.at.source.path, written),
             "solution": script_json(block.solution()) if isinstance(block, Exercise) else "",
         }
         return Markup(self.page(template, **facts))  # noqa: S704  templates escape what they show

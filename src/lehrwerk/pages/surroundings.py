@@ -28,6 +28,11 @@ class Surroundings:
         picture = self.pictures.get(resolved(base, written) or "")
         return (picture.address, picture.width, picture.height) if picture else (written, 0, 0)
 
+    def content(self, base: str, written: str) -> str:
+        """The text of a file named in a file, such as captions; empty if there is none."""
+        picture = self.pictures.get(resolved(base, written) or "")
+        return picture.content.decode("utf-8", "replace") if picture else ""
+
     def source_number(self, key: str) -> int:
         """Counted from 1; 0 if there is no such source."""
         return self.sources.index(key) + 1 if key in self.sources else 0

@@ -11,6 +11,7 @@
  * @property {string} key
  * @property {string} title
  * @property {number} minutes
+ * @property {string | null} [after] id of the unit that must be done before
  *
  * @typedef {object} ExerciseEntry
  * @property {string} key three characters, unique in the course
@@ -31,6 +32,7 @@
  * @property {boolean} shuffle
  * @property {number} passMark 0…1
  * @property {number[]} bands where each band's text begins, 0…1
+ * @property {string[]} [skips] ids of the units that count as seen when it is passed
  *
  * @typedef {object} Completion
  * @property {boolean} pages whether every page must have been seen
@@ -48,6 +50,9 @@
  * @property {Record<string, TestEntry>} tests
  * @property {Record<string, string>} objectives
  * @property {Record<string, string>} words
+ * @property {"device" | "session" | "platform"} [notes] where private answers are kept
+ * @property {number} [noteBytes] how much of each private text the platform keeps
+ * @property {Record<string, Record<string, string>>} [interface] the words in the other languages learners can choose
  */
 
 /**

@@ -1,5 +1,6 @@
 import { answered, completed, handedIn, isJudged, passed, testBegun, visited } from "./attempt.js";
 import { pack } from "./codec.js";
+import { withSkipped } from "./locking.js";
 import { drawn, points, score } from "./score.js";
 
 /**
@@ -67,7 +68,8 @@ export class Desk {
    */
   handIn(test) {
     const questions = drawn(this.map, test, this.attempt.tests[test].seed);
-    this.#take(handedIn(this.attempt, test, points(this.map, this.attempt, this.rightness, questions).share));
+    const { share } = points(this.map, this.attempt, this.rightness, questions);
+    this.#take(withSkipped(this.map, handedIn(this.attempt, test, share), test));
   }
 
   /**

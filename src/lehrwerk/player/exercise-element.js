@@ -14,7 +14,12 @@ import { badge, button, focusOn, make } from "./markup.js";
  * @property {any} solution
  * @property {import("./course-map.js").Say} say
  * @property {(answer: unknown, checked: boolean) => void} tell every change of the answer
- * @property {{read: () => unknown, write: (answer: unknown) => void}} secret keeps a private answer on the device
+ * @property {Secret} secret keeps a private answer on the device
+ *
+ * @typedef {object} Secret
+ * @property {(known: unknown) => unknown} read the answer, given what the attempt has of it; null = none
+ * @property {(answer: unknown) => void} write
+ * @property {(answer: unknown) => unknown} known what the attempt may have of it: `true`, or all where the author allows it
  */
 
 export class ExerciseElement extends HTMLElement {
@@ -37,9 +42,10 @@ export class ExerciseElement extends HTMLElement {
    * An answer in base64url characters.
    * @param {any} _solution
    * @param {any} _answer
+   * @param {number} [_bytes] how much of a private text may be written
    * @returns {string}
    */
-  static pack(_solution, _answer) {
+  static pack(_solution, _answer, _bytes) {
     return "";
   }
 
@@ -111,7 +117,9 @@ export class ExerciseElement extends HTMLElement {
    * @param {import("./attempt.js").Given | undefined} given
    */
   restore(given) {
-    const answer = given?.answer === true ? (this.context.secret.read() ?? null) : (given?.answer ?? null);
+    const { entry, secret } = this.context;
+    const hidden = entry.assessed === "private" || given?.answer === true;
+    const answer = (hidden ? secret.read(given?.answer) : given?.answer) ?? null;
     this.fill(answer);
     this.#tries = given?.tries ?? 0;
     const settled = answer !== null && this.#tries > 0 && (this.rightnessOf(answer) === 1 || this.#left === 0);
@@ -125,7 +133,23 @@ export class ExerciseElement extends HTMLElement {
     const { entry, secret, tell } = this.context;
     const { answer } = this;
     if (entry.assessed === "private") secret.write(answer);
-    tell(entry.assessed === "private" && answer !== null ? true : answer, false);
+    tell(entry.assessed === "private" && answer !== null ? secret.known(answer) : answer, false);
+  }
+
+  /** Takes a private answer back and forgets it. */
+  forget() {
+    this.fill(null);
+    this.context.secret.write(null);
+    this.context.tell(null, false);
+  }
+
+  /**
+   * The answer in words, for "my notes": what is written, chosen and ticked.
+   * @returns {string}
+   */
+  get noted() {
+    const fields = [...this.querySelectorAll("input, select, textarea")];
+    return fields.map(wordsIn).filter(Boolean).join("\n");
   }
 
   /**
@@ -238,6 +262,17 @@ export class ExerciseElement extends HTMLElement {
       hints[index].addEventListener("toggle", () => hint.removeAttribute("hidden"), { once: true });
     });
   }
+}
+
+/**
+ * @param {Element} field
+ */
+function wordsIn(field) {
+  if (field instanceof HTMLSelectElement) return field.value && field.selectedOptions[0].text;
+  if (field instanceof HTMLTextAreaElement) return field.value;
+  if (!(field instanceof HTMLInputElement)) return "";
+  if (field.type !== "radio" && field.type !== "checkbox") return field.value;
+  return field.checked ? (field.labels?.[0]?.textContent?.replace(/\s+/g, " ").trim() ?? "") : "";
 }
 
 /**

@@ -25,6 +25,11 @@ export class Saving {
   #failures = 0;
   #timer = 0;
   #busy = false;
+  /**
+   * What is being stored.
+   * @type {Promise<unknown>}
+   */
+  #underway = Promise.resolve();
   #closed = false;
 
   /**
@@ -54,34 +59,53 @@ export class Saving {
     return this.#open !== null;
   }
 
+  get failures() {
+    return this.#failures;
+  }
+
+  /**
+   * Stores what is open and waits for it, also for what is under way.
+   * @returns {Promise<boolean>} whether everything is stored
+   */
+  async settle() {
+    await this.#underway;
+    await this.flush();
+    return !this.unsaved;
+  }
+
   /**
    * Stores now what is open.
+   * @param {boolean} [leaving] whether the page may be going away: then a platform's "true" only means that it will try
+   * (Moodle sends a beacon), and the browser's copy stays for the next start to compare
    */
-  async flush() {
+  async flush(leaving = false) {
     this.#window.clearTimeout(this.#timer);
     // Offline, Moodle answers "true" and forgets: wait for the line instead.
     if (!this.#open || this.#busy || this.#closed || !this.#window.navigator.onLine) return this.#report();
     const facts = this.#open;
     this.#busy = true;
-    const stored = await this.#connection.save(facts);
+    const saved = this.#connection.save(facts);
+    this.#underway = saved;
+    const stored = await saved;
     this.#busy = false;
     this.#failures = stored ? 0 : this.#failures + 1;
     if (stored && this.#open === facts) {
       this.#open = null;
-      this.#journal.clear();
+      if (!leaving) this.#journal.clear();
     }
     this.#report();
     if (this.#open) this.#later(stored ? GATHER : RETRIES[Math.min(this.#failures, RETRIES.length) - 1]);
   }
 
   /**
-   * The page goes away.
+   * The page goes away, or the learner leaves it; afterwards nothing is said to the platform any more.
+   * @param {boolean} [leaving] whether the learner asked for it
    */
-  close() {
+  close(leaving = false) {
     if (this.#closed) return;
     this.#closed = true;
     this.#window.clearTimeout(this.#timer);
-    this.#connection.close(this.#open);
+    this.#connection.close(this.#open, leaving);
   }
 
   /**

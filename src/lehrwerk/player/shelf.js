@@ -11,6 +11,8 @@ export class Shelf {
    * @type {Map<string, Item>}
    */
   #items = new Map();
+  /** Bytes of a private text that the attempt may have; 0 = nothing of private answers. */
+  #shared;
 
   /**
    * @param {Document} document
@@ -18,6 +20,7 @@ export class Shelf {
    * @param {Kind[]} kinds
    */
   constructor(document, map, kinds) {
+    this.#shared = map.notes === "platform" ? (map.noteBytes ?? 0) : 0;
     for (const element of document.querySelectorAll("[data-exercise]")) {
       const id = element.getAttribute("data-exercise") ?? "";
       const kind = kinds.find(({ tag }) => tag === element.localName);
@@ -43,15 +46,20 @@ export class Shelf {
   }
 
   /**
-   * Of a private answer only "done" is written: its content never leaves the device.
+   * Of a private answer only "done" is written: its content leaves the device only where the author lets it.
    * @param {string} id
    * @returns {import("./codec.js").Shorthand}
    */
   shorthand(id) {
     const item = this.#items.get(id);
     if (!item) return { pack: () => "", unpack: () => null };
-    if (item.secret) return { pack: () => "", unpack: () => true };
-    const { kind, solution } = item;
+    const { kind, solution, secret } = item;
+    if (secret) {
+      return {
+        pack: (answer) => (answer === true || !this.#shared ? "" : kind.pack(solution, answer, this.#shared)),
+        unpack: (payload) => (payload === "" || !this.#shared ? true : kind.unpack(solution, payload)),
+      };
+    }
     return { pack: (answer) => kind.pack(solution, answer), unpack: (payload) => kind.unpack(solution, payload) };
   }
 }

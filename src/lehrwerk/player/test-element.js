@@ -131,8 +131,16 @@ export class TestElement extends HTMLElement {
       this.#say("test_mark", { n: Math.round(test.passMark * 100) }),
       test.attempts === 0 ? this.#say("test_unlimited") : this.#say("test_attempts", { n: test.attempts }),
     ];
+    if (test.skips?.length) facts.push(this.#say("test_skips", { list: this.#titles(test.skips) }));
     const list = make("ul", "lw-facts", ...facts.map((fact) => make("li", "", fact)));
     this.#intro.replaceChildren(list, this.#beginButton("test_begin"));
+  }
+
+  /**
+   * @param {string[]} units
+   */
+  #titles(units) {
+    return this.#desk.map.units.flatMap(({ id, title }) => (units.includes(id) ? [title] : [])).join(", ");
   }
 
   #review() {

@@ -1,5 +1,4 @@
 import { ExerciseElement } from "./exercise-element.js";
-import { badge } from "./markup.js";
 
 /**
  * An exercise with one field to type into. The answer is the text.
@@ -36,10 +35,8 @@ export class TypedElement extends ExerciseElement {
   mark(answer) {
     const { field } = this;
     const mark = answer === null ? null : this.rightnessOf(answer) === 1 ? "right" : "wrong";
-    this.querySelector(".lw-typed > .lw-badge")?.remove();
     field.classList.toggle("lw-is-right", mark === "right");
     field.classList.toggle("lw-is-wrong", mark === "wrong");
-    if (mark) field.parentElement?.append(badge(mark, this.context.say(mark)));
   }
 
   get field() {

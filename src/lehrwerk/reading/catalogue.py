@@ -13,7 +13,7 @@ from lehrwerk.diagnostics.diagnostic import Diagnostic, Level, Saying
 from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.reading.files import Files
 
-PASSAGE = re.compile(r"(\[[ xX]\]\s+|[A-Za-z]+:\s+)?(.+?)((?:\s*\{#[a-z0-9-]+\})?(?:\s*->.*)?)", re.DOTALL)
+PASSAGE = re.compile(r"(\[[ xX]\]\s+|[A-Za-z]+:\s+)?(.+?)((?:\s*\{#[a-z0-9-]+\})?(?:\s*\{x=[^{}]*\})?(?:\s*->.*)?)", re.DOTALL)
 """What stands before and behind a passage is structure, and not for translators."""
 
 
@@ -21,7 +21,16 @@ PASSAGE = re.compile(r"(\[[ xX]\]\s+|[A-Za-z]+:\s+)?(.+?)((?:\s*\{#[a-z0-9-]+\})
 class CatalogueBroken(Diagnostic):
     """A translation cannot be read.
 
+    The course cannot be built in this language.
+
     Instead: open it with a program for translators (Poedit, Weblate, …); it shows the place and saves it right.
+
+    de: Eine Übersetzung ist nicht zu lesen.
+
+    In dieser Sprache lässt sich der Kurs nicht bauen.
+
+    Stattdessen: Öffnen Sie die Datei mit einem Programm zum Übersetzen (Poedit, Weblate …); es zeigt die Stelle und speichert die Datei
+    richtig.
     """
 
     code, name = "LW121", "catalogue-broken"
@@ -37,9 +46,17 @@ class CatalogueBroken(Diagnostic):
 
 @dataclass(frozen=True, kw_only=True)
 class TranslationIncomplete(Diagnostic):
-    """Passages of a course are not translated yet; they stay in the language they were written in.
+    """Passages of a course are not translated yet.
+
+    They stay in the language they were written in.
 
     Instead: translate what is missing, or remove the language from `translations` until it is ready.
+
+    de: Textstellen eines Kurses sind noch nicht übersetzt.
+
+    Sie bleiben in der Sprache, in der sie geschrieben sind.
+
+    Stattdessen: Übersetzen Sie, was fehlt, oder streichen Sie die Sprache aus `translations`, bis sie fertig ist.
     """
 
     code, name, level = "LW501", "translation-incomplete", Level.WARNING

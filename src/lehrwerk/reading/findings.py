@@ -12,6 +12,13 @@ class EncodingBroken(Diagnostic):
     Umlauts would come out as garbage, so nothing of the file is used.
 
     Instead: save the file as UTF-8. In Word: “Save as, plain text, Unicode (UTF-8)”; editors name it in the status bar.
+
+    de: Eine Datei ist nicht in UTF-8 gespeichert.
+
+    Aus den Umlauten würde Buchstabensalat; deshalb wird von der Datei nichts übernommen.
+
+    Stattdessen: Speichern Sie die Datei als UTF-8. In Word: „Speichern unter, Nur Text, Unicode (UTF-8)“; Schreibprogramme nennen es am
+    unteren Rand.
     """
 
     code, name = "LW101", "encoding-broken"
@@ -25,7 +32,15 @@ class EncodingBroken(Diagnostic):
 class FileEmpty(Diagnostic):
     """A file has nothing in it.
 
+    What should be read from it would be missing in the course.
+
     Instead: write something, or remove the file and where it is named.
+
+    de: Eine Datei ist leer.
+
+    Was aus ihr kommen soll, würde im Kurs fehlen.
+
+    Stattdessen: Schreiben Sie etwas hinein, oder löschen Sie die Datei und die Stelle, die sie nennt.
     """
 
     code, name = "LW102", "file-empty"
@@ -39,8 +54,17 @@ class FileEmpty(Diagnostic):
 class YamlBroken(Diagnostic):
     """The YAML cannot be read.
 
+    From there on everything could be meant differently, so nothing of the file is used.
+
     Instead: look at the place the message names: most often a colon without a space after it, a quotation mark
     that is not closed, or a line that is not indented like its neighbours.
+
+    de: Die Angaben in einer Datei (YAML) sind nicht zu lesen.
+
+    Von dieser Stelle an könnte alles anders gemeint sein; deshalb wird von der Datei nichts übernommen.
+
+    Stattdessen: Sehen Sie sich die genannte Stelle an. Meist fehlt hinter einem Doppelpunkt das Leerzeichen, ein Anführungszeichen ist
+    nicht geschlossen, oder eine Zeile ist anders eingerückt als ihre Nachbarn.
     """
 
     code, name = "LW103", "yaml-broken"
@@ -64,6 +88,12 @@ class TabIndent(Diagnostic):
     YAML does not allow it, because a tab is as wide as each editor likes.
 
     Instead: indent with spaces.
+
+    de: Eine Zeile ist mit einem Tabulator eingerückt.
+
+    YAML erlaubt das nicht, denn ein Tabulator ist in jedem Programm anders breit.
+
+    Stattdessen: Rücken Sie mit Leerzeichen ein.
     """
 
     code, name = "LW104", "tab-indent"
@@ -78,6 +108,12 @@ class KeyTwice(Diagnostic):
     Only one of the two would count, and nobody could say which.
 
     Instead: remove one of them.
+
+    de: Derselbe Schlüssel steht zweimal da.
+
+    Nur einer der beiden würde zählen, und niemand könnte sagen, welcher.
+
+    Stattdessen: Löschen Sie einen der beiden.
     """
 
     code, name = "LW105", "key-twice"
@@ -95,6 +131,12 @@ class YamlSpecial(Diagnostic):
     They can make a small file huge or run code in other tools; a course needs none of them.
 
     Instead: write the value out.
+
+    de: In den Angaben stehen Anker (&), Verweise (*) oder Marken (!).
+
+    Sie können aus einer kleinen Datei eine riesige machen oder in anderen Programmen Befehle ausführen; ein Kurs braucht sie nicht.
+
+    Stattdessen: Schreiben Sie den Wert aus.
     """
 
     code, name = "LW106", "yaml-special"
@@ -114,6 +156,12 @@ class TooDeep(Diagnostic):
     Such files can make programs run out of memory.
 
     Instead: nest less.
+
+    de: Etwas ist tiefer verschachtelt, als ein Kurs es je braucht.
+
+    An solchen Dateien kann Programmen der Speicher ausgehen.
+
+    Stattdessen: Verschachteln Sie weniger.
     """
 
     code, name = "LW107", "too-deep"
@@ -127,7 +175,15 @@ class TooDeep(Diagnostic):
 class TooBig(Diagnostic):
     """A file is larger than the tool reads.
 
+    Big files load slowly, and some platforms refuse big packages.
+
     Instead: divide it, or make a picture or recording smaller.
+
+    de: Eine Datei ist größer, als lehrwerk sie liest.
+
+    Große Dateien laden langsam, und manche Plattform weist große Pakete ab.
+
+    Stattdessen: Teilen Sie die Datei, oder verkleinern Sie das Bild oder die Aufnahme.
     """
 
     code, name = "LW108", "too-big"
@@ -146,6 +202,12 @@ class PathOutside(Diagnostic):
     A course must not take in files that do not belong to it.
 
     Instead: put the file into the course's folder and name it from there.
+
+    de: Ein Pfad führt aus dem Arbeitsbereich hinaus.
+
+    Ein Kurs darf keine Dateien mitnehmen, die nicht zu ihm gehören.
+
+    Stattdessen: Legen Sie die Datei in den Ordner des Kurses, und nennen Sie sie von dort aus.
     """
 
     code, name = "LW111", "path-outside"
@@ -162,6 +224,12 @@ class FileUnused(Diagnostic):
     A slip in its name, or a unit that course.yaml does not list, would otherwise go unnoticed.
 
     Instead: list the unit in course.yaml, correct the file's name, or move the file out of the folder.
+
+    de: Im Ordner des Kurses liegt eine Datei, die nirgends benutzt wird.
+
+    Ein Tippfehler in ihrem Namen oder eine Lerneinheit, die in course.yaml fehlt, bliebe sonst unbemerkt.
+
+    Stattdessen: Nennen Sie die Lerneinheit in course.yaml, berichtigen Sie den Namen der Datei, oder legen Sie die Datei woandershin.
     """
 
     code, name, level = "LW125", "file-unused", Level.NOTE
@@ -184,7 +252,15 @@ class FileUnused(Diagnostic):
 class CourseUnreadable(Diagnostic):
     """A folder in `courses/` has no readable course.yaml.
 
+    Without it the folder is no course, and nothing of it is built.
+
     Instead: write course.yaml; `lehrwerk new course` makes one.
+
+    de: In einem Ordner von `courses/` gibt es keine lesbare course.yaml.
+
+    Ohne sie ist der Ordner kein Kurs, und nichts davon wird gebaut.
+
+    Stattdessen: Schreiben Sie course.yaml; `lehrwerk new course` legt eine an.
     """
 
     code, name = "LW120", "course-unreadable"
@@ -198,7 +274,15 @@ class CourseUnreadable(Diagnostic):
 class UnitMissing(Diagnostic):
     """course.yaml names a unit whose file is not there.
 
+    The course's menu would have an entry without a page.
+
     Instead: write the file, or correct the name.
+
+    de: course.yaml nennt eine Lerneinheit, deren Datei es nicht gibt.
+
+    Im Menü des Kurses stünde ein Eintrag ohne Seite.
+
+    Stattdessen: Legen Sie die Datei an, oder berichtigen Sie den Namen.
     """
 
     code, name = "LW301", "unit-missing"
@@ -220,6 +304,12 @@ class FileMissing(Diagnostic):
     Readers would see a broken picture, and some platforms refuse the package.
 
     Instead: put the file where it is named, or correct the path.
+
+    de: Eine Datei wird genannt, die es nicht gibt.
+
+    Die Lernenden sähen ein zerbrochenes Bild, und manche Plattform weist das Paket ab.
+
+    Stattdessen: Legen Sie die Datei dorthin, oder berichtigen Sie den Pfad.
     """
 
     code, name = "LW302", "file-missing"
@@ -241,6 +331,12 @@ class LetterCase(Diagnostic):
     It works on Windows and fails on every learning platform.
 
     Instead: write the name exactly as the file is called, or rename the file.
+
+    de: Der Name einer Datei ist mit anderen Groß- und Kleinbuchstaben geschrieben, als die Datei sie hat.
+
+    Das geht unter Windows gut und auf jeder Lernplattform schief.
+
+    Stattdessen: Schreiben Sie den Namen genau so, wie die Datei heißt, oder benennen Sie die Datei um.
     """
 
     code, name = "LW303", "letter-case"
@@ -258,7 +354,15 @@ class LetterCase(Diagnostic):
 class ThemeUnknown(Diagnostic):
     """A theme is named that `themes/` does not have.
 
+    The course would look different from what was wanted.
+
     Instead: make the folder with a theme.yaml, or correct the name.
+
+    de: Ein Aussehen wird genannt, das es in `themes/` nicht gibt.
+
+    Der Kurs sähe anders aus als gewollt.
+
+    Stattdessen: Legen Sie den Ordner mit einer theme.yaml an, oder berichtigen Sie den Namen.
     """
 
     code, name = "LW304", "theme-unknown"

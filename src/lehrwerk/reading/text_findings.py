@@ -9,7 +9,15 @@ from lehrwerk.diagnostics.diagnostic import Diagnostic, Level, Saying
 class FrontMatterMissing(Diagnostic):
     """A Markdown file does not begin with its facts between two lines `---`.
 
+    Without a title and the other facts the file has no place in the course.
+
     Instead: begin the file with `---`, a line `title: …` and others, and `---`.
+
+    de: Eine Markdown-Datei beginnt nicht mit ihren Angaben zwischen zwei Zeilen `---`.
+
+    Ohne Titel und die anderen Angaben hat die Datei keinen Platz im Kurs.
+
+    Stattdessen: Beginnen Sie die Datei mit `---`, dann einer Zeile `title: …` und weiteren Angaben, dann wieder `---`.
     """
 
     code, name = "LW109", "front-matter-missing"
@@ -30,6 +38,12 @@ class FenceOpen(Diagnostic):
     Everything after it would belong to it; a trainer's note could swallow the lesson.
 
     Instead: put a line `:::` where it ends.
+
+    de: Ein Block wird nicht geschlossen.
+
+    Alles danach würde zu ihm gehören; ein Hinweis für die Leitung könnte die ganze Lerneinheit verschlucken.
+
+    Stattdessen: Setzen Sie eine Zeile `:::` dorthin, wo der Block endet.
     """
 
     code, name = "LW112", "fence-open"
@@ -43,7 +57,15 @@ class FenceOpen(Diagnostic):
 class FenceStray(Diagnostic):
     """A line `:::` closes nothing.
 
+    Perhaps the line that begins a block is missing; then its text is read differently from what is meant.
+
     Instead: remove it, or name the block it should open.
+
+    de: Eine Zeile `:::` schließt nichts.
+
+    Vielleicht fehlt die Zeile, mit der ein Block beginnt; dann wird sein Text anders gelesen, als er gemeint ist.
+
+    Stattdessen: Löschen Sie die Zeile, oder schreiben Sie den Namen des Blocks dahinter, der hier beginnen soll.
     """
 
     code, name = "LW113", "fence-stray"
@@ -60,6 +82,12 @@ class FenceUnknown(Diagnostic):
     Nothing is guessed: a trainer's note with a slip in its name must not end up with the participants.
 
     Instead: use one of the names the message lists.
+
+    de: Einen Block mit diesem Namen gibt es nicht.
+
+    Geraten wird nicht: Ein Hinweis für die Leitung mit einem Tippfehler im Namen darf nicht bei den Teilnehmenden landen.
+
+    Stattdessen: Nehmen Sie einen der Namen, die die Meldung aufzählt.
     """
 
     code, name = "LW114", "fence-unknown"
@@ -75,7 +103,15 @@ class FenceUnknown(Diagnostic):
 class FenceInText(Diagnostic):
     """A named fence stands inside a list, a quotation or a table.
 
+    There is room for text only; the block would be torn apart.
+
     Instead: let the fence stand by itself, not indented.
+
+    de: Ein Block steht in einer Liste, einem Zitat oder einer Tabelle.
+
+    Dort ist nur Platz für Text; der Block würde zerrissen.
+
+    Stattdessen: Stellen Sie den Block für sich, ohne Einrückung.
     """
 
     code, name = "LW115", "fence-in-text"
@@ -92,6 +128,12 @@ class RawHtml(Diagnostic):
     It would look different in every output, could run code, and says nothing on paper.
 
     Instead: use Markdown or a block; write `&lt;` for a plain `<`.
+
+    de: Im Text steht HTML.
+
+    Es sähe in jeder Ausgabe anders aus, könnte Befehle ausführen und sagt auf Papier nichts.
+
+    Stattdessen: Nehmen Sie Markdown oder einen Block; für ein einfaches `<` schreiben Sie `&lt;`.
     """
 
     code, name = "LW116", "raw-html"
@@ -108,7 +150,15 @@ class RawHtml(Diagnostic):
 class BracesBroken(Diagnostic):
     """The braces after a block's name cannot be read.
 
+    Nothing between the braces is passed over or guessed.
+
     Instead: write `{#id key=value key="two words" flag}`.
+
+    de: Die Klammer hinter dem Namen eines Blocks ist nicht zu verstehen.
+
+    Nichts in der Klammer wird übergangen oder geraten.
+
+    Stattdessen: Schreiben Sie sie so: `{#name angabe=wert angabe="zwei Wörter" schalter}`.
     """
 
     code, name = "LW117", "braces-broken"
@@ -124,7 +174,15 @@ class BracesBroken(Diagnostic):
 class AttributeTwice(Diagnostic):
     """The same word stands twice between a block's braces.
 
+    Only one of the two would count, and nobody could say which.
+
     Instead: remove one of them.
+
+    de: In der Klammer eines Blocks steht dieselbe Angabe zweimal.
+
+    Nur eine der beiden würde zählen, und niemand könnte sagen, welche.
+
+    Stattdessen: Löschen Sie eine der beiden.
     """
 
     code, name = "LW118", "attribute-twice"
@@ -138,7 +196,15 @@ class AttributeTwice(Diagnostic):
 class CodeInText(Diagnostic):
     """Lines are indented by four spaces: Markdown takes them for program code.
 
+    Learners would see them in typewriter letters, with every mark as it was typed.
+
     Instead: do not indent running text.
+
+    de: Zeilen sind um vier Leerzeichen eingerückt: Markdown hält sie für Programmtext.
+
+    Die Lernenden sähen sie in Schreibmaschinenschrift, mit allen Zeichen so, wie sie getippt sind.
+
+    Stattdessen: Rücken Sie gewöhnlichen Text nicht ein.
     """
 
     code, name, level = "LW119", "code-in-text", Level.WARNING
@@ -153,6 +219,12 @@ class FootnoteTwice(Diagnostic):
     Only one of them would be shown.
 
     Instead: give one of them another mark, in the text and in front of its own words.
+
+    de: Zwei Fußnoten haben dasselbe Zeichen.
+
+    Nur eine von beiden wäre zu sehen.
+
+    Stattdessen: Geben Sie einer der beiden ein anderes Zeichen, im Text und vor der Fußnote selbst.
     """
 
     code, name = "LW122", "footnote-twice"
@@ -169,6 +241,12 @@ class CodeOpen(Diagnostic):
     Everything after it would be shown as program code, even what is meant for trainers alone.
 
     Instead: put the same row of backticks where it ends, or remove the first one.
+
+    de: Programmtext zwischen zwei Zeilen aus ``` wird nicht geschlossen.
+
+    Alles danach erschiene als Programmtext, auch was nur für die Leitung gedacht ist.
+
+    Stattdessen: Setzen Sie dieselbe Zeile dorthin, wo er endet, oder löschen Sie die erste.
     """
 
     code, name = "LW123", "code-open"
@@ -186,6 +264,12 @@ class FenceIndented(Diagnostic):
     Markdown takes such lines for program code: a trainer's note would be shown to everyone.
 
     Instead: begin the lines of the block at the left edge.
+
+    de: Ein Block ist um vier Leerzeichen oder mehr eingerückt.
+
+    Markdown hält solche Zeilen für Programmtext: Ein Hinweis für die Leitung wäre für alle zu sehen.
+
+    Stattdessen: Beginnen Sie die Zeilen des Blocks ganz links.
     """
 
     code, name = "LW124", "fence-indented"
@@ -200,6 +284,13 @@ class FootnoteInCard(Diagnostic):
     Cards are cut out and handed round, and a case is shown in several units: there is no foot to put a note at.
 
     Instead: put the words into the text, or cite a source with `[@key]`.
+
+    de: Eine Methodenkarte oder ein gemeinsamer Fall hat eine Fußnote.
+
+    Karten werden ausgeschnitten und herumgereicht, und ein Fall steht in mehreren Lerneinheiten: Da ist kein Fuß einer Seite, an dem
+    sie stehen könnte.
+
+    Stattdessen: Schreiben Sie die Worte in den Text, oder führen Sie eine Quelle mit `[@kürzel]` an.
     """
 
     code, name = "LW126", "footnote-in-card"

@@ -1,6 +1,6 @@
 """The folder `trainer/` → Trainer."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from typing import TypeVar
 
 from lehrwerk.blocks.case.scenes import counters, story
@@ -18,20 +18,24 @@ from lehrwerk.reading.text_findings import FenceInText, FootnoteInCard
 from lehrwerk.source import Source, Span
 
 Value = TypeVar("Value", bound=WrittenValue)
+Places = Mapping[tuple[str | int, ...], Span]
 
 
 def read_trainer(files: Files, found: Diagnostics) -> Trainer:
     """Everything in the folder; what cannot be read is left out after a finding."""
     organisation, logo_at = _organisation(files, found)
-    people = dict(_all_yaml(files, "trainer/people", Person, found))
-    phrases = dict(_all_yaml(files, "trainer/phrases", Phrases, found))
+    people = {name: person for name, person, _ in _all_yaml(files, "trainer/people", Person, found)}
+    books = list(_all_yaml(files, "trainer/phrases", Phrases, found))
+    phrases = {name: book for name, book, _ in books}
+    places = {name: places for name, _, places in books}
     methods = {m.id: m for m in _methods(files, found)}
     cases = {c.id: c for c in _cases(files, found)}
     texts = [method.body for method in methods.values()] + [case.body for case in cases.values()]
     assets = read_assets(files, lines(texts), found)
     if organisation and organisation.logo:
         assets |= read_assets(files, (), found, [Line(organisation.logo, logo_at)])
-    return Trainer(organisation, people, methods, cases, phrases, assets, _broken(files, people, methods, cases, phrases))
+    broken = _broken(files, people, methods, cases, phrases)
+    return Trainer(organisation, people, methods, cases, phrases, places, assets, broken)
 
 
 def _organisation(files: Files, found: Diagnostics) -> tuple[Organisation | None, Span]:
@@ -56,17 +60,14 @@ def _broken(
     )
 
 
-def _yaml(files: Files, path: str, model: type[Value], found: Diagnostics) -> Value | None:
-    source = files.text(path, found)
-    data = yaml.read(source, found) if source else None
-    return understand(model, data.value, data.places, data.at, found) if data else None
-
-
-def _all_yaml(files: Files, folder: str, model: type[Value], found: Diagnostics) -> Iterator[tuple[str, Value]]:
+def _all_yaml(files: Files, folder: str, model: type[Value], found: Diagnostics) -> Iterator[tuple[str, Value, Places]]:
+    """The YAML files of a folder: name, value, and where each field stands."""
     for name in files.names(folder, ".yaml"):
-        value = _yaml(files, f"{folder}/{name}", model, found)
-        if value is not None:
-            yield name.removesuffix(".yaml"), value
+        source = files.text(f"{folder}/{name}", found)
+        data = yaml.read(source, found) if source else None
+        value = understand(model, data.value, data.places, data.at, found) if data else None
+        if data and value is not None:
+            yield name.removesuffix(".yaml"), value, data.places
 
 
 def _cards(files: Files, folder: str, found: Diagnostics) -> Iterator[tuple[str, markup.Written, Prose]]:

@@ -22,7 +22,7 @@ export function slips(from, to) {
   const [a, b] = [[...from], [...to]];
   let row = b.map((_, index) => index + 1);
   a.forEach((letter, above) => {
-    const next = [];
+    const next = /** @type {number[]} */ ([]);
     b.forEach((other, index) => {
       const [left, up] = [next[index - 1] ?? above + 1, row[index]];
       const corner = index > 0 ? row[index - 1] : above;

@@ -8,7 +8,7 @@ from lehrwerk.blocks.block import BlockUnfit, Desk
 from lehrwerk.blocks.exercise import Exercise, ExerciseAttributes, asked, prose_of
 from lehrwerk.blocks.typed import fits, room
 from lehrwerk.diagnostics.diagnostic import Diagnostic, Saying
-from lehrwerk.model.prose import Chunk, Fence, Line, Prose
+from lehrwerk.model.prose import Chunk, Fence
 from lehrwerk.source import Span
 
 KEPT = 60
@@ -22,10 +22,18 @@ class AnswerWithoutText(Diagnostic):
     Nobody can type it.
 
     Instead: write the right answers with `|` between them, or remove the one `|` too many.
+
+    de: Unter den richtigen Antworten einer Kurzantwort ist eine leer.
+
+    Niemand kann sie tippen.
+
+    Stattdessen: Schreiben Sie die richtigen Antworten mit `|` dazwischen, oder löschen Sie das `|`, das zu viel ist.
     """
 
     code, name = "LW453", "answer-without-text"
-    de = Saying("Hier fehlt eine richtige Antwort.", "Schreiben Sie {q}= Antwort | auch richtig{Q}; zwischen zwei {q}|{Q} steht immer etwas.")
+    de = Saying(
+        "Hier fehlt eine richtige Antwort.", "Schreiben Sie {q}= Antwort | auch richtig{Q}; zwischen zwei {q}|{Q} steht immer etwas."
+    )
     en = Saying("A right answer is missing here.", "Write {q}= answer | also right{Q}; something always stands between two {q}|{Q}.")
 
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from lehrwerk.blocks.case.findings import CaseUnclear, CounterUnknown, RatingMissing
-from lehrwerk.blocks.exercise import keyed
+from lehrwerk.blocks.case.findings import CaseUnclear, CounterUnknown, HelpInCase, RatingMissing
+from lehrwerk.blocks.exercise import NOTE, keyed
 from lehrwerk.diagnostics.closest import closest
 from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.model.prose import Chunk, Line, Prose, joined
@@ -81,6 +81,7 @@ def counters(text: str, at: Span, found: Diagnostics) -> dict[str, int]:
 
 def story(body: Prose, known: Mapping[str, int], found: Diagnostics) -> Story:
     """Reads the text of a case, as far as it can be understood."""
+    found.extend(_helps(body))
     groups = _groups(body)
     intro = next((joined(chunks, body.source) for head, chunks in groups if head is None), Prose((), body.source))
     debrief = Prose((), body.source)
@@ -91,6 +92,14 @@ def story(body: Prose, known: Mapping[str, int], found: Diagnostics) -> Story:
         elif head is not None:
             scenes.extend(_scene(head, chunks, known, found))
     return Story(intro, tuple(scenes), debrief)
+
+
+def _helps(body: Prose) -> Iterator[HelpInCase]:
+    """Paragraphs that would be hints or outcomes in another exercise."""
+    for chunk in body.chunks():
+        note = NOTE.fullmatch(chunk.text)
+        if note and chunk.kind == "paragraph":
+            yield HelpInCase(at=chunk.source.find(f"{note[1]}:", chunk.at.line), word=note[1])
 
 
 def _groups(body: Prose) -> list[tuple[Chunk | None, list[Chunk]]]:

@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Self
 
 from lehrwerk.blocks.block import BlockUnfit, Desk
 from lehrwerk.blocks.boxes import ChoiceWithoutRight, Option, boxes, options
-from lehrwerk.blocks.exercise import Exercise, ExerciseAttributes, asked, prose_of
+from lehrwerk.blocks.exercise import Exercise, ExerciseAttributes, asked, question
 from lehrwerk.model.prose import Fence, Line, Prose
 
 
@@ -44,8 +44,10 @@ class Choice(Exercise):
         if not right:
             desk.found.add(ChoiceWithoutRight(at=fence.at))
             return None
+        prompt = question(ask.before("bullet_list"), fence, desk)
+        if prompt is None:
+            return None
         several = ask.attributes.several or right > 1
-        prompt = prose_of(ask.before("bullet_list"), fence)
         return cls(**ask.given, prompt=prompt, several=several, options=options(found))
 
     def solution(self) -> Mapping[str, Any]:

@@ -23,6 +23,12 @@ class GapWithoutText(Diagnostic):
     Nobody could fill it.
 
     Instead: write the answer between the brackets, alternatives after `|`, wrong ones to choose from after `|!`.
+
+    de: In einer Lücke steht keine richtige Antwort.
+
+    Niemand könnte sie füllen.
+
+    Stattdessen: Schreiben Sie die Antwort zwischen die Klammern, andere richtige hinter `|`, falsche zum Auswählen hinter `|!`.
     """
 
     code, name = "LW425", "gap-without-text"

@@ -7,16 +7,24 @@ from typing import Any, ClassVar, Self
 from lehrwerk.blocks.block import BlockUnfit, Desk
 from lehrwerk.blocks.exercise import Exercise, ExerciseAttributes, asked, keyed, prose_of
 from lehrwerk.blocks.shuffle import shuffled
+from lehrwerk.blocks.tables import Row, rows
 from lehrwerk.diagnostics.diagnostic import Diagnostic, Saying
-from lehrwerk.model.prose import Chunk, Fence, Line, Prose
-from lehrwerk.source import Span
+from lehrwerk.model.prose import Fence, Line, Prose
 
 
 @dataclass(frozen=True, kw_only=True)
 class PairWithoutPartner(Diagnostic):
     """A row of a matching has an empty cell.
 
+    What has no partner cannot be matched.
+
     Instead: fill the cell, or remove the row.
+
+    de: In einer Zeile einer Zuordnung ist ein Feld leer.
+
+    Was keinen Partner hat, lässt sich nicht zuordnen.
+
+    Stattdessen: Füllen Sie das Feld, oder löschen Sie die Zeile.
     """
 
     code, name = "LW423", "pair-without-partner"
@@ -31,6 +39,12 @@ class PartnerTwice(Diagnostic):
     Learners could not tell which of the two is meant.
 
     Instead: word the two differently, or join the rows.
+
+    de: In zwei Zeilen einer Zuordnung steht rechts derselbe Text.
+
+    Die Lernenden wüssten nicht, welcher von beiden gemeint ist.
+
+    Stattdessen: Formulieren Sie die beiden verschieden, oder fassen Sie die Zeilen zusammen.
     """
 
     code, name = "LW424", "partner-twice"
@@ -67,17 +81,17 @@ class Matching(Exercise):
         if ask is None:
             return None
         table = ask.first("table")
-        rows = _rows(table) if table else []
-        if not table or len(rows) < 3 or any(len(cells) != 2 for _, cells in rows) or ask.after(table):
+        lines = rows(table) if table else []
+        if not table or len(lines) < 3 or any(len(row.cells) != 2 for row in lines) or ask.after(table):
             desk.found.add(_unfit(fence))
             return None
-        if not _complete(rows, desk):
+        head, *body = lines
+        if not _complete(body, desk):
             return None
-        (_, head), *body = rows
-        keys = keyed([cells[0] for _, cells in body])
-        pairs = tuple(Pair(key, left, cells[1]) for (key, left), (_, cells) in zip(keys, body, strict=True))
+        keys = keyed([row.cells[0] for row in body])
+        pairs = tuple(Pair(key, left, row.cells[1]) for (key, left), row in zip(keys, body, strict=True))
         prompt = prose_of(ask.before("table"), fence)
-        return cls(**ask.given, prompt=prompt, left_head=head[0], right_head=head[1], pairs=pairs)
+        return cls(**ask.given, prompt=prompt, left_head=head.cells[0], right_head=head.cells[1], pairs=pairs)
 
     def mixed(self) -> list[Pair]:
         """The pairs in the order in which their right-hand sides are offered."""
@@ -105,23 +119,14 @@ class Matching(Exercise):
         yield from self.helps()
 
 
-def _rows(table: Chunk) -> list[tuple[Span, list[Line]]]:
-    """The table's rows with their cells, the head first."""
-    rows = []
-    for part in table.children():
-        for row in part.children():
-            texts = [cell.node.children[0].content if cell.node.children else "" for cell in row.children()]
-            rows.append((row.at, [Line(text, row.source.find(text, row.at.line)) for text in texts]))
-    return rows
-
-
-def _complete(rows: list[tuple[Span, list[Line]]], desk: Desk) -> bool:
+def _complete(body: list[Row], desk: Desk) -> bool:
     """Whether every row has both sides and no right side comes twice; findings otherwise."""
     seen: set[str] = set()
     good = True
-    for at, (left, right) in rows[1:]:
+    for row in body:
+        left, right = row.cells
         if not left.text or not right.text:
-            desk.found.add(PairWithoutPartner(at=at))
+            desk.found.add(PairWithoutPartner(at=row.at))
             good = False
         elif right.text in seen:
             desk.found.add(PartnerTwice(at=right.at, text=right.text))

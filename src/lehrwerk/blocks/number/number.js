@@ -19,7 +19,7 @@ const NUMBER_BYTES = 12;
  * @returns {number[]}
  */
 export function figuresIn(text, unit) {
-  const plain = folded(text).replace("−", "-");
+  const plain = folded(text).replace("−", "-").replace("٫", ".").replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
   const bare = unit && plain.endsWith(folded(unit)) ? plain.slice(0, -folded(unit).length) : plain;
   const match = /^([+-]?)(\d[\d.,]*|[.,]\d+)$/.exec(bare.replace(/[\s']/g, ""));
   if (!match) return [];

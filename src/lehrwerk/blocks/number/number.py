@@ -28,6 +28,12 @@ class NumberUnclear(Diagnostic):
     `1.500` is one and a half for some and fifteen hundred for others; nothing is guessed.
 
     Instead: write thousands without a mark (`1500`), and not exactly three places behind a decimal comma or point.
+
+    de: Die richtige Antwort einer Zahlenaufgabe ist keine Zahl, oder sie lässt sich auf zwei Arten lesen.
+
+    `1.500` ist für die einen eineinhalb, für die anderen fünfzehnhundert; geraten wird nicht.
+
+    Stattdessen: Schreiben Sie Tausender ohne Zeichen (`1500`), und hinter dem Komma oder Punkt nicht genau drei Stellen.
     """
 
     code, name = "LW451", "number-unclear"

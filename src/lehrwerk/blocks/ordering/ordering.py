@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from lehrwerk.blocks.block import BlockUnfit, Desk
-from lehrwerk.blocks.exercise import Exercise, ExerciseAttributes, asked, keyed, prose_of
+from lehrwerk.blocks.exercise import Exercise, ExerciseAttributes, asked, keyed, question
 from lehrwerk.blocks.shuffle import shuffled
 from lehrwerk.diagnostics.diagnostic import Diagnostic, Saying
 from lehrwerk.model.prose import Fence, Line, Prose
@@ -18,6 +18,12 @@ class OrderOfOne(Diagnostic):
     There is nothing to order.
 
     Instead: write at least two numbered items, in the right order.
+
+    de: Eine Reihenfolge hat weniger als zwei Einträge.
+
+    Es gibt nichts zu ordnen.
+
+    Stattdessen: Schreiben Sie mindestens zwei nummerierte Einträge, in der richtigen Reihenfolge.
     """
 
     code, name = "LW422", "order-of-one"
@@ -56,8 +62,11 @@ class Ordering(Exercise):
         if len(rows) < 2:
             desk.found.add(OrderOfOne(at=numbered.at))
             return None
+        prompt = question(ask.before("ordered_list"), fence, desk)
+        if prompt is None:
+            return None
         items = tuple(Item(key, line) for key, line in keyed([row[0].line() for row in rows]))
-        return cls(**ask.given, prompt=prose_of(ask.before("ordered_list"), fence), items=items)
+        return cls(**ask.given, prompt=prompt, items=items)
 
     def mixed(self) -> list[Item]:
         """The items as they are offered: never in the right order."""

@@ -1,3 +1,4 @@
+import { textFromDigits, textToDigits } from "../../player/digits.js";
 import { ExerciseElement } from "../../player/exercise-element.js";
 
 /**
@@ -7,13 +8,34 @@ export class ReflectionElement extends ExerciseElement {
   static tag = "lw-reflection";
   static checks = false;
 
+  /**
+   * Where the author lets the platform keep it: the beginning of the text.
+   * @param {object} _solution
+   * @param {unknown} answer
+   * @param {number} [bytes]
+   */
+  static pack(_solution, answer, bytes = 0) {
+    return typeof answer === "string" ? textToDigits(answer, bytes) : "";
+  }
+
+  /**
+   * @param {object} _solution
+   * @param {string} payload
+   */
+  static unpack(_solution, payload) {
+    return payload === "" ? true : textFromDigits(payload);
+  }
+
   prepare() {
     this.addEventListener("input", () => {
       this.context.secret.write(this.answer);
       this.#grow();
     });
     // The attempt is told when the learner leaves the field, not at every letter.
-    this.addEventListener("change", () => this.context.tell(this.answer === null ? null : true, false));
+    this.addEventListener("change", () => {
+      const { secret, tell } = this.context;
+      tell(this.answer === null ? null : secret.known(this.answer), false);
+    });
   }
 
   get answer() {

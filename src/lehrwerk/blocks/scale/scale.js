@@ -50,6 +50,10 @@ export class ScaleElement extends ExerciseElement {
     this.#inputs.forEach((input) => (input.disabled = locked));
   }
 
+  get noted() {
+    return `${this.answer} (${[...this.querySelectorAll(".lw-scale-ends > *")].map((end) => end.textContent).join(", ")})`;
+  }
+
   get #inputs() {
     return [...this.querySelectorAll("input")];
   }

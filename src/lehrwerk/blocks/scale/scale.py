@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from lehrwerk.blocks.block import BlockUnfit, Desk
-from lehrwerk.blocks.exercise import Exercise, ExerciseAttributes, asked, prose_of
+from lehrwerk.blocks.exercise import Exercise, ExerciseAttributes, asked, question
 from lehrwerk.model.prose import Fence, Line, Prose
 
 ENDS = re.compile(r"(\d{1,2})\s*=\s*(.+?),\s*(\d{1,2})\s*=\s*(.+)", re.DOTALL)
@@ -37,11 +37,13 @@ class Scale(Exercise):
         last = ask.chunks[-1] if ask.chunks else None
         match = ENDS.fullmatch(last.text) if last and last.kind == "paragraph" else None
         low, high = (int(match[1]), int(match[3])) if match else (0, 0)
-        if not last or not match or not 0 < high - low <= WIDEST or len(ask.chunks) < 2:
+        if not last or not match or not 0 < high - low <= WIDEST:
             desk.found.add(_unfit(fence))
             return None
+        prompt = question(ask.chunks[:-1], fence, desk)
+        if prompt is None:
+            return None
         ends = [Line(text, last.at) for text in (match[2].strip(), match[4].strip())]
-        prompt = prose_of(ask.chunks[:-1], fence)
         return cls(**ask.given, prompt=prompt, low=low, high=high, low_text=ends[0], high_text=ends[1])
 
     def solution(self) -> Mapping[str, Any]:

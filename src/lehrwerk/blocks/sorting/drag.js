@@ -34,19 +34,21 @@ export class DragByMouse {
   /**
    * @param {PointerEvent} event
    */
-  #begin({ pointerType, button, clientX, clientY }) {
+  #begin({ pointerType, pointerId, button, clientX, clientY }) {
     this.justDragged = false;
-    if (pointerType !== "touch" && button === 0 && !this.#thing.matches(":disabled")) this.#from = { x: clientX, y: clientY };
+    if (pointerType === "touch" || button !== 0 || this.#thing.matches(":disabled")) return;
+    this.#from = { x: clientX, y: clientY };
+    // At once: a quick hand has left the thing before its first move is told.
+    this.#thing.setPointerCapture(pointerId);
   }
 
   /**
    * @param {PointerEvent} event
    */
-  #move({ pointerId, clientX, clientY }) {
+  #move({ clientX, clientY }) {
     if (!this.#from) return;
     const [x, y] = [clientX - this.#from.x, clientY - this.#from.y];
     if (!this.justDragged && Math.hypot(x, y) < DRAG_FROM) return;
-    if (!this.justDragged) this.#thing.setPointerCapture(pointerId);
     this.justDragged = true;
     this.#thing.classList.add("lw-dragged");
     this.#thing.style.translate = `${x}px ${y}px`;

@@ -18,6 +18,12 @@ class GroupEmpty(Diagnostic):
     Learners would look for something that is not there.
 
     Instead: write what belongs there as a list indented below the group, or remove the group.
+
+    de: In eine Gruppe einer Sortieraufgabe gehört nichts.
+
+    Die Lernenden würden suchen, was es nicht gibt.
+
+    Stattdessen: Schreiben Sie als eingerückte Liste unter die Gruppe, was hineingehört, oder löschen Sie die Gruppe.
     """
 
     code, name = "LW450", "group-empty"
@@ -126,9 +132,7 @@ def _row(item: Chunk) -> tuple[Line, list[Line]] | None:
 def _groups(rows: list[tuple[Line, list[Line]]]) -> tuple[Group, ...]:
     heads = keyed([head for head, _ in rows])
     items = iter(keyed([line for _, lines in rows for line in lines]))
-    return tuple(
-        Group(key, text, tuple(Item(*next(items)) for _ in lines)) for (key, text), (_, lines) in zip(heads, rows, strict=True)
-    )
+    return tuple(Group(key, text, tuple(Item(*next(items)) for _ in lines)) for (key, text), (_, lines) in zip(heads, rows, strict=True))
 
 
 def _unfit(fence: Fence) -> BlockUnfit:

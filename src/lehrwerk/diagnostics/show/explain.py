@@ -7,9 +7,12 @@ from lehrwerk.diagnostics.diagnostic import QUOTES, Diagnostic, Saying
 from lehrwerk.diagnostics.show.levels import level_word
 
 HEADS = {
-    "de": ("Meldung", "Tipp", "Ausführlich, auf Englisch"),
+    "de": ("Meldung", "Tipp", "Ausführlich"),
     "en": ("Message", "Tip", "In full"),
 }
+
+GERMAN = "\n\nde: "
+"""Parts the two halves of a docstring: English first, then German."""
 
 
 def explain(kind: type[Diagnostic], language: str) -> str:
@@ -19,7 +22,7 @@ def explain(kind: type[Diagnostic], language: str) -> str:
     lines = [f"{kind.code} ({kind.name}): {level_word(kind.level, language)}", ""]
     lines.append(f"{message_head}: {message(kind, language)}")
     lines += [f"{tip_head}: {tip}" for tip in tips if tip.strip("…")]
-    return "\n".join([*lines, "", f"{full_head}:", documentation(kind)])
+    return "\n".join([*lines, "", f"{full_head}:", documentation(kind, language)])
 
 
 def message(kind: type[Diagnostic], language: str) -> str:
@@ -27,9 +30,10 @@ def message(kind: type[Diagnostic], language: str) -> str:
     return _filled(_saying(kind, language).text, kind, language)
 
 
-def documentation(kind: type[Diagnostic]) -> str:
-    """The docstring, its indentation gone."""
-    return cleandoc(kind.__doc__ or "")
+def documentation(kind: type[Diagnostic], language: str) -> str:
+    """The half of the docstring that is in German or, for every other language, in English."""
+    english, _, german = cleandoc(kind.__doc__ or "").partition(GERMAN)
+    return german if language == "de" else english
 
 
 def _saying(kind: type[Diagnostic], language: str) -> Saying:

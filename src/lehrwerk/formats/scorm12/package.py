@@ -23,6 +23,12 @@ class StateTooBig(Diagnostic):
     A platform refuses what is too long; the learner's last answers would be lost.
 
     Instead: divide the course, or choose from lists where learners type into gaps.
+
+    de: Was die Lernenden in diesem Kurs antworten können, passt nicht in das, was Plattformen mit SCORM 1.2 behalten.
+
+    Eine Plattform weist ab, was zu lang ist; die letzten Antworten gingen verloren.
+
+    Stattdessen: Teilen Sie den Kurs, oder lassen Sie in Lücken auswählen statt tippen.
     """
 
     code, name = "LW701", "state-too-big"

@@ -119,5 +119,8 @@ def _script(kinds: Iterable[str], connection: Connection, *, several: bool) -> s
     return linked([*(path for path, _ in [*elements, *more]), connection.module, "player/start.js"], last)
 
 
-ANSWERING = frozenset({"choice", "gaps", "matching", "ordering", "scale", "reflection", "case"})
+ANSWERING = frozenset(
+    {"choice", "gaps", "matching", "ordering", "scale", "reflection", "case", "sorting", "number", "answer", "marking", "matrix", "hotspot"}
+    | {"checklist", "selfcheck", "survey", "audio", "video"}
+)
 """Kinds that answer to the learner and so have a script."""

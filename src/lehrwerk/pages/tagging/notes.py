@@ -2,11 +2,12 @@
 
 from lehrwerk.pages.tagging.harvest import Harvest
 from lehrwerk.pages.tagging.node import Node
+from lehrwerk.pages.trouble import Trouble
 
 
-def place(found: Harvest) -> list[str]:
+def place(found: Harvest) -> list[Trouble]:
     """Put each note behind its call. The troubles are the notes that stand on another page than their call."""
-    troubles = []
+    troubles = list[Trouble]()
     for number, note in enumerate(found.notes.nodes, 1):
         note.role = "Note"
         note.identifier = f"note-{number:05}"
@@ -16,7 +17,7 @@ def place(found: Harvest) -> list[str]:
             continue
         _put_behind(call, note, call.parent)
         if call.page != note.page:
-            troubles.append(f"footnote {number} of page {call.page + 1} stands on page {note.page + 1}")
+            troubles.append(Trouble("note", page=call.page + 1, number=number, other=note.page + 1))
     return troubles
 
 

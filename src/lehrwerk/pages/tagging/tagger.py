@@ -10,6 +10,7 @@ from lehrwerk.pages.tagging.harvest import Harvest, harvest
 from lehrwerk.pages.tagging.node import Hotspot
 from lehrwerk.pages.tagging.sheet import Sheet, see
 from lehrwerk.pages.tagging.writing import write
+from lehrwerk.pages.trouble import Trouble
 
 
 @dataclass
@@ -20,7 +21,7 @@ class Tagger:
     """WeasyPrint's own tagging (`weasyprint.pdf.tags.add_tags`): the way back when ours does not know the pages."""
 
     sheets: list[Sheet] = field(default_factory=list)
-    troubles: list[str] = field(default_factory=list)
+    troubles: list[Trouble] = field(default_factory=list)
 
     def watch(self, document: Any) -> None:
         """Be told when a page of this document has been painted."""
@@ -38,7 +39,7 @@ class Tagger:
         try:
             grown = grow(self.sheets, document)
         except Exception as problem:  # noqa: BLE001  whatever has changed in WeasyPrint, a plain tree is better than none
-            self.troubles.append(f"plain tags only: {type(problem).__name__}: {problem}")
+            self.troubles.append(Trouble("tags", f"{type(problem).__name__}: {problem}"))
             self._step_back(document, pdf)
             return
         self.troubles += grown.troubles
@@ -67,7 +68,7 @@ class Grown:
     silent: Sequence[Hotspot]
     """Links to be taken off the pages."""
 
-    troubles: Sequence[str]
+    troubles: Sequence[Trouble]
 
 
 def grow(sheets: Sequence[Sheet], document: Any) -> Grown:

@@ -7,11 +7,11 @@
  */
 export function storeBeforeLeaving(window, saving) {
   window.document.addEventListener("visibilitychange", () => {
-    if (window.document.visibilityState === "hidden") void saving.flush();
+    if (window.document.visibilityState === "hidden") void saving.flush(true);
   });
   // ILIAS delivers what is sent at `beforeunload`, but not at `pagehide`.
   window.addEventListener("beforeunload", () => {
-    if (saving.unsaved) void saving.flush();
+    if (saving.unsaved) void saving.flush(true);
   });
   window.addEventListener("pagehide", () => saving.close());
   // A page from the browser's cache has finished its session: begin a new one.

@@ -1,4 +1,5 @@
 import { isSettled } from "../attempt.js";
+import { lockedBehind } from "../locking.js";
 import { icon, make } from "../markup.js";
 
 /**
@@ -101,9 +102,10 @@ export class Menu {
     const seen = pages.filter(({ key }) => attempt.seen.includes(key)).length;
     const test = this.#map.tests[item.getAttribute("data-unit") ?? ""];
     const done = seen === pages.length && (!test || isSettled(this.#map, attempt, pages[0].unit));
-    const state = seen === 0 ? "not_started" : done ? "done" : "in_progress";
+    const locked = lockedBehind(this.#map, attempt, pages[0].unit) !== null;
+    const state = locked ? "locked" : seen === 0 ? "not_started" : done ? "done" : "in_progress";
     if (item.getAttribute("data-state") === state) return;
     item.setAttribute("data-state", state);
-    item.querySelector(".lw-mark")?.replaceChildren(icon(state), make("span", "lw-sr", this.#say(state)));
+    item.querySelector(".lw-mark")?.replaceChildren(icon(locked ? "private" : state), make("span", "lw-sr", this.#say(state)));
   }
 }

@@ -61,7 +61,9 @@ export class Pages {
     if (!target || !article || !this.#articles.includes(article)) return;
     const arrived = article !== this.current;
     if (arrived) this.#show(article);
-    if (target !== article) focusOn(target);
+    for (let folded = target.closest("details"); folded; folded = folded.parentElement?.closest("details") ?? null) folded.open = true;
+    const seen = target !== article && target.getClientRects().length > 0;
+    if (seen) focusOn(target);
     else if (arrived) focusOn(article.querySelector("h1, h2, h3") ?? article);
     if (target === article) this.#window.scrollTo(0, 0);
   }

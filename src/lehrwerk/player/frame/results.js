@@ -25,15 +25,31 @@ function state(desk, say) {
   const rows = [row(say("pages"), say("of", { n: seen, of: all }), all > 0 ? seen / all : 0)];
   const { test } = desk.map.completion;
   const best = test ? (desk.attempt.tests[test]?.best ?? null) : null;
+  const asked = Object.values(desk.map.exercises).filter((exercise) => !exercise.test).length;
+  const given = Object.keys(desk.attempt.answers).filter((id) => !desk.map.exercises[id].test).length;
+  if (asked > 0) rows.push(row(say("answers_given"), say("of", { n: given, of: asked }), given / asked));
   if (test) rows.push(row(say("test"), best === null ? say("not_started") : say("percent", { n: Math.round(best * 100) }), best ?? 0));
   const passed = desk.passed;
   const [mark, word] = verdict(desk.completed && (passed === true || !isJudged(desk.map)), passed);
   const card = make("div", "lw-card lw-state", badge(mark, say(word)), make("ul", "lw-rows", ...rows));
+  card.append(make("p", "lw-quiet", rules(desk.map, say)));
   if (test && passed !== true && desk.attempt.tests[test]) {
     const left = attemptsLeft(desk.map, desk.attempt, test);
     if (left < Infinity) card.append(make("p", "lw-quiet", say("attempts_left", { n: left })));
   }
   return card;
+}
+
+/**
+ * In plain words what makes the course completed and passed.
+ * @param {import("../course-map.js").CourseMap} map
+ * @param {Say} say
+ */
+function rules(map, say) {
+  const { pages, test, passMark } = map.completion;
+  const mark = test ? map.tests[test].passMark : passMark;
+  const done = say(test ? (pages ? "rule_pages_test" : "rule_test") : "rule_pages");
+  return mark && isJudged(map) ? `${done} ${say(test ? "rule_test_mark" : "rule_graded", { n: Math.round(mark * 100) })}` : done;
 }
 
 /**

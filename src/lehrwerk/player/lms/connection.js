@@ -22,5 +22,9 @@
  * @property {number} limit how many characters of state it takes
  * @property {(course: string) => Promise<Session>} open never rejects
  * @property {(facts: Facts) => Promise<boolean>} save whether everything is stored; never rejects
- * @property {(facts: Facts | null) => void} close the last words; null = there is nothing to say
+ * @property {(facts: Facts | null, leaving?: boolean) => void} close the last words; null = there is nothing to say;
+ *   `leaving`: the learner asked for it, the page does not go away by itself
+ * @property {() => string} [name] the learner's name, only to be shown
+ * @property {() => void} [reset] forgets everything: where the browser alone keeps it
+ * @property {(call: string) => void} [trace] told of every call and its answer (frame/debug-hook.js)
  */

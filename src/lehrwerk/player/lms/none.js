@@ -43,4 +43,8 @@ export class NoPlatform {
   close(facts) {
     if (facts) this.#store.set(this.#key, facts.state);
   }
+
+  reset() {
+    this.#store.remove(this.#key);
+  }
 }

@@ -44,6 +44,10 @@ export function rawScore(share) {
  */
 export class Scorm12 {
   limit = STATE_LIMIT;
+  /**
+   * @type {Connection["trace"]}
+   */
+  trace;
   #window;
   /** @type {Api | null} */
   #api = null;
@@ -98,6 +102,13 @@ export class Scorm12 {
    */
   async save(facts) {
     return this.#mode !== "normal" || !this.#api || this.#write(facts, []);
+  }
+
+  /**
+   * RTE §3.4.2: "last name, first name". Asked only when it is to be shown.
+   */
+  name() {
+    return this.#api ? this.#get("cmi.core.student_name") : "";
   }
 
   /**
@@ -222,11 +233,15 @@ export class Scorm12 {
    * @param {string[]} args
    */
   #call(name, ...args) {
+    let answer;
     try {
-      return this.#api?.[name](...args);
-    } catch {
-      return "false";
+      answer = this.#api?.[name](...args);
+    } catch (error) {
+      answer = "false";
+      this.trace?.(`${name} ${error}`);
     }
+    this.trace?.(`${name}(${args.map((arg) => JSON.stringify(arg)).join(", ")}) → ${answer}`);
+    return answer;
   }
 }
 

@@ -1,0 +1,1 @@
+"""A stop in a film."""

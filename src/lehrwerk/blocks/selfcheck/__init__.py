@@ -1,0 +1,1 @@
+"""Statements about oneself, summed up by field."""

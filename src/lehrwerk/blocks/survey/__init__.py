@@ -1,0 +1,1 @@
+"""Statements to agree or disagree with."""

@@ -1,0 +1,1 @@
+"""A film, with stops where learners do something."""

@@ -1,0 +1,28 @@
+/**
+ * When the address says `debug`: remembers what is said between course and platform and fetches the panel that shows
+ * it (frame/debug.js). Otherwise nothing.
+ *
+ * @typedef {object} Insight
+ * @property {string[]} calls
+ * @property {import("../lms/connection.js").Connection} connection
+ * @property {import("../lms/connection.js").Session} [session]
+ * @property {import("../saving.js").Saving} [saving]
+ * @property {import("../desk.js").Desk} [desk]
+ *
+ * @param {Window} window
+ * @param {import("../lms/connection.js").Connection} connection
+ * @returns {Insight}
+ */
+export function debugHook(window, connection) {
+  /**
+   * @type {Insight}
+   */
+  const insight = { calls: [], connection };
+  if (!/[?&#]debug\b/.test(window.location.search + window.location.hash)) return insight;
+  connection.trace = (call) => insight.calls.push(call);
+  Object.assign(window, { lehrwerk: insight });
+  const script = window.document.createElement("script");
+  script.src = "debug.js";
+  window.document.head.append(script);
+  return insight;
+}
