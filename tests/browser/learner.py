@@ -41,10 +41,14 @@ class Learner:
     def opens(self, platform: str = "double", package: str | None = None, **options: str) -> None:
         """Opens the course on a platform, in a new window."""
         self.package = package or self.package
+        self.visits(platform, **options)
+        self.arrives()
+
+    def visits(self, platform: str = "double", **options: str) -> None:
+        """Opens the platform and does not wait for the course."""
         query = urlencode({"package": self.package, "learner": self.name, **options})
         self.page = self.context.new_page()
         self.page.goto(f"{self.host.here}/platforms/{platform}.html?{query}")
-        self.arrives()
 
     def opens_alone(self, url: str) -> None:
         """Opens the course without a platform."""
@@ -54,10 +58,11 @@ class Learner:
 
     def arrives(self) -> None:
         """Waits until the course can be used."""
-        self.course = self._find_course()
+        self.course = self.find_course()
         self.course.wait_for_selector(READY, state="attached")
 
-    def _find_course(self) -> Frame:
+    def find_course(self) -> Frame:
+        """The innermost frame."""
         frame = self.page.main_frame
         while "/platforms/" in frame.url:
             handle = frame.wait_for_selector("#sco", state="attached")
@@ -90,6 +95,14 @@ class Learner:
             sleep(0.025)
 
     # Reading
+
+    def course_keys(self) -> list[str]:
+        """What the browser keeps of the course."""
+        page = self.context.new_page()
+        page.goto(f"{self.host.here}/platforms/between.html?src=about:blank")
+        keys = page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('lehrwerk:'))")
+        page.close()
+        return [str(key) for key in keys]
 
     @property
     def heading(self) -> str:

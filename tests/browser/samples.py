@@ -12,7 +12,7 @@ from lehrwerk.compiler import Wanted, build
 from lehrwerk.diagnostics.diagnostic import Level
 from lehrwerk.diagnostics.diagnostics import Diagnostics
 
-SAMPLE = Path(__file__).parent / "sample"
+SAMPLE = Path(__file__).parents[1] / "sample"
 REPOSITORY = Path(__file__).parents[2]
 EXAMPLE = "sprache-im-einsatz"
 WITHOUT_TEST = "ohne-test"

@@ -17,9 +17,8 @@ from threading import Thread
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from node import judges
-
 from browser.samples import contents
+from node import judges
 
 PLATFORMS = Path(__file__).parent / "platforms"
 

@@ -1,5 +1,8 @@
 """What a learner could see on all pages of a course, as a value: read from the page, not from the player."""
 
+from collections.abc import Iterator
+from typing import Any
+
 SNAPSHOT = """() => {
   const shown = (element) => element && !element.closest("[hidden]");
   const words = (element) => (shown(element) ? element.textContent.replace(/\\s+/g, " ").trim() : "");
@@ -9,7 +12,7 @@ SNAPSHOT = """() => {
     ...fields(exercise),
     ...[...exercise.querySelectorAll(".lw-item")].map((item) => item.dataset.key),
     ...[...exercise.querySelectorAll(".lw-scene")].filter(shown).map((scene) => `scene ${scene.dataset.index}`),
-    ...[...exercise.querySelectorAll(".lw-chosen")].map((option) => `chosen ${option.dataset.key}`),
+    ...[...exercise.querySelectorAll(".lw-chosen")].filter(shown).map((option) => `chosen ${option.dataset.key}`),
     ...[...exercise.querySelectorAll(".lw-meters li")].filter(shown).map(words),
   ];
   const isPrivate = (exercise) => exercise.querySelector(".lw-private") !== null;
@@ -28,3 +31,20 @@ SNAPSHOT = """() => {
     place: words(document.querySelector(".lw-go-place")),
   };
 }"""
+
+
+def lost(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
+    """Where two snapshots differ, in words. Private answers are left out: they end with the window."""
+    first, second = (dict(_flat("", {**snapshot, "private": None})) for snapshot in (before, after))
+    return [f"{path}: {first.get(path)!r} → {second.get(path)!r}" for path in sorted(first | second) if first.get(path) != second.get(path)]
+
+
+def _flat(path: str, value: Any) -> Iterator[tuple[str, Any]]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _flat(f"{path}/{key}", inner)
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from _flat(f"{path}/{index}", inner)
+    else:
+        yield path, value

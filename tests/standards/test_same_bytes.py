@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+
 from browser.samples import EXAMPLE, SAMPLE, copied, package, packed
 
 SCRIPT = """
@@ -28,7 +29,9 @@ def test_a_second_build_is_the_first(form: str) -> None:
 @pytest.mark.slow
 def test_machine_clock_and_folder_leave_no_trace(tmp_path: Path) -> None:
     here = _built(tmp_path / "a", {"PYTHONHASHSEED": "1", "TZ": "UTC", "LANG": "C.UTF-8"}, tmp_path)
-    there = _built(tmp_path / "b" / "Umlaut ä", {"PYTHONHASHSEED": "4711", "TZ": "Pacific/Kiritimati", "LANG": "C", "USER": "else"}, Path("/"))
+    there = _built(
+        tmp_path / "b" / "Umlaut ä", {"PYTHONHASHSEED": "4711", "TZ": "Pacific/Kiritimati", "LANG": "C", "USER": "else"}, Path("/")
+    )
     assert here == there
     assert f"{EXAMPLE} scorm12.zip {sha256(package()).hexdigest()}" in here
 

@@ -72,6 +72,16 @@ class Terms(Written):
     de: Ob jemand den Lernerfolg überwacht und einzeln antwortet."""
 
 
+class Packages(Written):
+    """What packages tell learning platforms beside progress and score."""
+
+    interactions: Literal["none", "results", "answers"] = "none"
+    """What is recorded of single exercises: nothing; whether the answer was right; or the answer, too. Never of private
+    ones.
+    de: Was von einzelnen Übungen aufgezeichnet wird: nichts (`none`); ob die Antwort richtig war (`results`); oder auch die
+    Antwort (`answers`). Nie von privaten."""
+
+
 class CourseFacts(Written):
     """course.yaml."""
 
@@ -134,6 +144,9 @@ class CourseFacts(Written):
     as far as there is room, on the platform, where others can read them.
     de: Wo private Antworten bleiben: auf dem Gerät der Lernenden (`device`); nur, bis das Fenster geschlossen wird
     (`session`); oder auf dem Gerät und, soweit Platz ist, auf der Lernplattform, wo andere sie lesen können (`platform`)."""
+    packages: Packages = Packages()
+    """What packages tell learning platforms.
+    de: Was Pakete den Lernplattformen mitteilen."""
     interface: tuple[Language, ...] = ()
     """The languages in which learners can have buttons and messages; without it the course's own.
     de: Die Sprachen, in denen Lernende Knöpfe und Meldungen haben können; ohne Angabe die des Kurses."""

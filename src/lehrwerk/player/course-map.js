@@ -50,6 +50,7 @@
  * @property {Record<string, TestEntry>} tests
  * @property {Record<string, string>} objectives
  * @property {Record<string, string>} words
+ * @property {import("./interactions.js").Wanted} [interactions] what the platform is told of single answers
  * @property {"device" | "session" | "platform"} [notes] where private answers are kept
  * @property {number} [noteBytes] how much of each private text the platform keeps
  * @property {Record<string, Record<string, string>>} [interface] the words in the other languages learners can choose

@@ -1,6 +1,7 @@
 import { answered, completed, handedIn, isJudged, passed, testBegun, visited } from "./attempt.js";
 import { pack } from "./codec.js";
 import { withSkipped } from "./locking.js";
+import { Recorder } from "./recorder.js";
 import { drawn, points, score } from "./score.js";
 
 /**
@@ -17,6 +18,7 @@ export class Desk {
   map;
   attempt;
   #shelf;
+  #recorder;
   /**
    * @type {((desk: Desk) => void)[]}
    */
@@ -31,6 +33,7 @@ export class Desk {
     this.map = map;
     this.attempt = attempt;
     this.#shelf = shelf;
+    this.#recorder = new Recorder(map, shelf);
   }
 
   /**
@@ -53,6 +56,7 @@ export class Desk {
    * @param {boolean} checked
    */
   answer(id, answer, checked) {
+    this.#recorder.answered(id, answer, checked);
     this.#take(answered(this.attempt, id, answer, checked));
   }
 
@@ -69,6 +73,8 @@ export class Desk {
   handIn(test) {
     const questions = drawn(this.map, test, this.attempt.tests[test].seed);
     const { share } = points(this.map, this.attempt, this.rightness, questions);
+    const { answers } = this.attempt;
+    questions.filter((id) => answers[id]).forEach((id) => this.#recorder.note(id, answers[id].answer));
     this.#take(withSkipped(this.map, handedIn(this.attempt, test, share), test));
   }
 
@@ -97,7 +103,7 @@ export class Desk {
       completed: this.completed,
       passed: this.passed,
       judged: isJudged(this.map),
-      interactions: [],
+      interactions: this.#recorder.all,
     };
   }
 

@@ -60,6 +60,16 @@ export class ExerciseElement extends HTMLElement {
   }
 
   /**
+   * What a platform may be told of an answer, where the author wants it (interactions.js); nothing by default.
+   * @param {any} _solution
+   * @param {any} _answer
+   * @returns {import("./interactions.js").Recorded[]}
+   */
+  static record(_solution, _answer) {
+    return [];
+  }
+
+  /**
    * @type {Context}
    */
   context = /** @type {any} */ (null);

@@ -46,6 +46,23 @@ export class Shelf {
   }
 
   /**
+   * @param {string} id
+   */
+  checks(id) {
+    return this.#items.get(id)?.kind.checks ?? false;
+  }
+
+  /**
+   * What its kind says of an answer (interactions.js).
+   * @param {string} id
+   * @param {unknown} answer
+   */
+  record(id, answer) {
+    const item = this.#items.get(id);
+    return item && !item.secret ? item.kind.record(item.solution, answer) : [];
+  }
+
+  /**
    * Of a private answer only "done" is written: its content leaves the device only where the author lets it.
    * @param {string} id
    * @returns {import("./codec.js").Shorthand}

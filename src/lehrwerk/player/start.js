@@ -2,12 +2,24 @@ import { unpack } from "./codec.js";
 import { readMap, speaker } from "./course-map.js";
 import { Desk } from "./desk.js";
 import { ExerciseElement } from "./exercise-element.js";
+import { Voice } from "./frame/aloud.js";
+import { showCertificate } from "./frame/certificate.js";
+import { debugHook } from "./frame/debug-hook.js";
+import { ask, wireDialogs } from "./frame/dialogs.js";
+import { showEnd, wireLeaving } from "./frame/ending.js";
 import { storeBeforeLeaving } from "./frame/leaving.js";
+import { updateLocks } from "./frame/locks.js";
 import { Menu } from "./frame/menu.js";
+import { showNotes, wireNotes } from "./frame/notes.js";
 import { Notices } from "./frame/notices.js";
 import { Pages } from "./frame/pages.js";
+import { wirePrinting } from "./frame/printing.js";
 import { showProgress } from "./frame/progress.js";
 import { showResults } from "./frame/results.js";
+import { wireSearch } from "./frame/search.js";
+import { Settings } from "./frame/settings.js";
+import { Windows } from "./frame/windows.js";
+import { tellWhereNotesStay, notebookOf, secretsOf } from "./privacy.js";
 import { Journal, Saving } from "./saving.js";
 import { Shelf } from "./shelf.js";
 import { storeOf } from "./store.js";
@@ -15,65 +27,132 @@ import { TestElement } from "./test-element.js";
 
 /**
  * @typedef {import("./lms/connection.js").Connection} Connection
+ * @typedef {import("./lms/connection.js").Session} Session
  * @typedef {import("./course-map.js").Say} Say
+ * @typedef {(document: Document, map: import("./course-map.js").CourseMap, settings: Settings) => void} Extra
  */
 
 /**
  * Turns the readable document into the course: connects, takes up the learner's state, shows the first page.
  * @param {Document} document
  * @param {Connection} connection
- * @param {(typeof ExerciseElement)[]} kinds the exercises this course uses
+ * @param {(typeof ExerciseElement)[]} kinds the elements this course uses
+ * @param {Extra[]} extras what only some courses need
  */
-export async function start(document, connection, kinds) {
+export async function start(document, connection, kinds, extras = []) {
   const window = /** @type {Window & typeof globalThis} */ (document.defaultView);
   document.documentElement.classList.add("lw");
   const map = readMap(document);
   const say = speaker(map.words);
+  const store = storeOf(window, "localStorage");
+  const settings = new Settings(window, store);
+  wireDialogs(document);
+  extras.forEach((extra) => extra(document, map, settings));
   const notices = new Notices(/** @type {Element} */ (document.querySelector(".lw-notices")), say);
+  const insight = debugHook(window, connection);
   const session = await connection.open(map.course);
   notices.tell("session", session.notice);
   const room = `lehrwerk:${map.course}:${session.learner}`;
-  const journal = new Journal(storeOf(window, "localStorage"), `${room}:journal`, session.mode === "normal");
+  const windows = new Windows(window, store, room);
+  const turn = await takeTurn(document, windows, session, say);
+  if (!turn.mine && session.mode === "normal") notices.tell("session", "view_only");
+  const journal = new Journal(store, `${room}:journal`, turn.mine);
   const saving = new Saving(window, connection, journal, (word) => notices.tell("saving", word));
   const shelf = new Shelf(document, map, kinds);
-  const state = journal.newer(session.state);
-  const desk = new Desk(
-    map,
-    unpack(map, state, (id) => shelf.shorthand(id)),
-    shelf,
-  );
+  const state = turn.state || journal.newer(session.state);
+  const attempt = unpack(map, state, (id) => shelf.shorthand(id));
+  const desk = new Desk(map, attempt, shelf);
+  Object.assign(insight, { session, saving, desk });
   storeBeforeLeaving(window, saving);
-  if (session.mode === "normal") desk.watch(() => saving.step(desk.facts));
+  if (turn.mine) keep(document, windows, saving, desk, say);
   [...kinds, TestElement].forEach((kind) => window.customElements.define(kind.tag, kind));
-  enhance(document, desk, shelf, say, secrets(window, room));
-  const pages = frame(document, window, desk, say);
+  const notebook = notebookOf(window, map, room, turn.mine);
+  enhance(document, desk, shelf, say, secretsOf(map, notebook));
+  tellWhereNotesStay(document, map, notebook, say);
+  const name = () => connection.name?.() ?? "";
+  const pages = frame(document, window, desk, say, { name, forget: () => notebook.clear() });
+  wireLeaving(window, saving, say, () => turn.mine);
+  wireStartingOver(window, connection, say, () => notebook.clear());
   pages.begin();
-  if (state !== session.state) saving.step(desk.facts);
+  if (turn.mine && state !== session.state) saving.step(desk.facts);
   document.documentElement.classList.add("lw-ready");
 }
 
 /**
- * Header, menu and results follow every step and every page.
+ * Whether this window writes: not in review or browse, and not while another window has the course.
+ * @param {Document} document
+ * @param {Windows} windows
+ * @param {Session} session
+ * @param {Say} say
+ */
+async function takeTurn(document, windows, session, say) {
+  if (session.mode !== "normal") return { mine: false, state: "" };
+  return windows.arrive(() =>
+    ask(document, say("open_elsewhere"), [
+      ["look", say("look_only")],
+      ["take", say("take_over")],
+    ]),
+  );
+}
+
+/**
+ * Every step is stored; when another window takes over, this one finishes and says so.
+ * @param {Document} document
+ * @param {Windows} windows
+ * @param {Saving} saving
+ * @param {Desk} desk
+ * @param {Say} say
+ */
+function keep(document, windows, saving, desk, say) {
+  desk.watch(() => saving.step(desk.facts));
+  windows.hold(() => {
+    saving.close(true);
+    showEnd(document, say("left_taken"));
+    return desk.facts.state;
+  });
+}
+
+/**
+ * Header, menu and the pages of the frame follow every step and every page.
  * @param {Document} document
  * @param {Window} window
  * @param {Desk} desk
  * @param {Say} say
+ * @param {{name: () => string, forget: () => void}} learner
  */
-function frame(document, window, desk, say) {
+function frame(document, window, desk, say, { name, forget }) {
   const pages = new Pages(document, window);
   const menu = new Menu(document, desk.map, say);
-  const results = document.querySelector(".lw-results");
+  const secret = exercisesIn(document).filter(({ context }) => context.entry.assessed === "private");
   const update = () => {
     menu.update(desk.attempt, pages.current);
+    updateLocks(document, desk, say);
     showProgress(document, desk, pages.current, say);
-    if (results && pages.current.contains(results)) showResults(results, desk, say);
+    const results = pages.current.querySelector(".lw-results");
+    if (results) showResults(results, desk, say);
+    if (pages.current.id === "lw-certificate") showCertificate(document, desk, say, name());
+    if (pages.current.id === "lw-notes") showNotes(document, secret, say);
   };
   desk.watch(update);
+  const voice = new Voice(window, say, () => pages.current);
   pages.watch((article) => {
-    if (article.dataset.page) desk.visit(article.dataset.page);
+    voice.stop();
+    if (article.dataset.page && !article.hasAttribute("data-locked")) desk.visit(article.dataset.page);
     update();
   });
+  wireNotes(document, secret, say, forget);
+  wireSearch(document, say);
+  wirePrinting(window);
+  updateLocks(document, desk, say);
   return pages;
+}
+
+/**
+ * @param {Document} document
+ * @returns {ExerciseElement[]}
+ */
+function exercisesIn(document) {
+  return /** @type {ExerciseElement[]} */ ([...document.querySelectorAll("[data-exercise]")].filter((element) => element instanceof ExerciseElement));
 }
 
 /**
@@ -81,11 +160,10 @@ function frame(document, window, desk, say) {
  * @param {Desk} desk
  * @param {Shelf} shelf
  * @param {Say} say
- * @param {(id: string) => import("./exercise-element.js").Context["secret"]} secret
+ * @param {(id: string) => import("./exercise-element.js").Secret} secret
  */
 function enhance(document, desk, shelf, say, secret) {
-  for (const element of document.querySelectorAll("[data-exercise]")) {
-    if (!(element instanceof ExerciseElement)) continue;
+  for (const element of exercisesIn(document)) {
     const id = element.dataset.exercise ?? "";
     const entry = desk.map.exercises[id];
     const { words } = desk.map;
@@ -103,15 +181,24 @@ function enhance(document, desk, shelf, say, secret) {
 }
 
 /**
- * Private answers stay in this window of the browser: a shared computer forgets them when it is closed.
+ * "Start over", where the browser alone keeps the state.
  * @param {Window} window
- * @param {string} room names the course and the learner
+ * @param {Connection} connection
+ * @param {Say} say
+ * @param {() => void} forget the notes
  */
-function secrets(window, room) {
-  const store = storeOf(window, "sessionStorage");
-  return (/** @type {string} */ id) => ({
-    read: () => JSON.parse(store.get(`${room}:${id}`) ?? "null"),
-    write: (/** @type {unknown} */ answer) =>
-      answer === null ? store.remove(`${room}:${id}`) : void store.set(`${room}:${id}`, JSON.stringify(answer)),
+function wireStartingOver(window, connection, say, forget) {
+  const place = window.document.querySelector(".lw-start-over");
+  place?.toggleAttribute("hidden", !connection.reset);
+  place?.querySelector("button")?.addEventListener("click", async () => {
+    const answer = await ask(window.document, say("start_over_ask"), [
+      ["", say("cancel")],
+      ["over", say("start_over")],
+    ]);
+    if (answer !== "over") return;
+    connection.reset?.();
+    forget();
+    window.location.hash = "";
+    window.location.reload();
   });
 }

@@ -83,6 +83,8 @@ export class StrictPlatform {
     const status = this.#value("cmi.core.lesson_status");
     if (this.mode === "normal" && status === "not attempted") this.#report("LMSFinish without a status: platforms complete it");
     this.phase = "finished";
+    this.sets = 0;
+    this.timed = false;
     return this.#store(this.calls) ? this.#fine() : this.#refuse(101);
   }
 

@@ -102,6 +102,7 @@ const SWITCHES = {
   "throws at commit": (platform) =>
     api(platform, {
       LMSCommit: () => {
+        platform.failed = true;
         throw new Error("An LMS error");
       },
     }),

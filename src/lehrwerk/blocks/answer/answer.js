@@ -1,6 +1,7 @@
 import { textFromDigits, textToDigits } from "../../player/digits.js";
 import { folded, keptOf } from "../../player/typed.js";
 import { TypedElement } from "../../player/typed-element.js";
+import { recorded } from "../../player/interactions.js";
 
 /**
  * A few words, typed.
@@ -60,5 +61,13 @@ export class AnswerElement extends TypedElement {
    */
   static unpack(_solution, payload) {
     return textFromDigits(payload) || null;
+  }
+
+  /**
+   * @param {AnswerSolution} solution
+   * @param {string} answer
+   */
+  static record({ accept }, answer) {
+    return [recorded("fill-in", answer, accept[0])];
   }
 }

@@ -1,6 +1,7 @@
 import { ExerciseElement } from "../../player/exercise-element.js";
 import { badge, button, focusOn, make } from "../../player/markup.js";
 import { choicesOf, hasEnded, wayThrough, worthOf } from "./story.js";
+import { recorded } from "../../player/interactions.js";
 
 /**
  * A branching case: scene after scene, the way so far stays readable above. The answer is the list of chosen keys.
@@ -44,6 +45,15 @@ export class CaseElement extends ExerciseElement {
   static unpack(solution, payload) {
     const answer = choicesOf(wayThrough(solution, [...payload]));
     return answer.length > 0 ? answer : null;
+  }
+
+  /**
+   * The way through the story.
+   * @param {CaseSolution} _solution
+   * @param {string[]} answer
+   */
+  static record(_solution, answer) {
+    return [recorded("performance", answer.join(","), "")];
   }
 
   prepare() {

@@ -1,4 +1,5 @@
 import { ExerciseElement } from "../../player/exercise-element.js";
+import { opinion } from "../../player/interactions.js";
 
 /**
  * Things to tick off. The answer is the list of keys of what is ticked.
@@ -24,6 +25,14 @@ export class ChecklistElement extends ExerciseElement {
   static unpack({ items }, payload) {
     const answer = items.filter((key) => payload.includes(key));
     return answer.length > 0 ? answer : null;
+  }
+
+  /**
+   * @param {ChecklistSolution} _solution
+   * @param {string[]} answer
+   */
+  static record(_solution, answer) {
+    return [opinion("choice", answer.join(","))];
   }
 
   prepare() {

@@ -1,4 +1,5 @@
 import { ExerciseElement, markPart } from "../../player/exercise-element.js";
+import { recorded } from "../../player/interactions.js";
 
 /**
  * One or several of some options. The answer is the list of chosen keys.
@@ -34,6 +35,14 @@ export class ChoiceElement extends ExerciseElement {
   static unpack({ several, options }, payload) {
     const answer = options.filter((key) => payload.includes(key));
     return answer.length > 0 && (several || answer.length === 1) ? answer : null;
+  }
+
+  /**
+   * @param {ChoiceSolution} solution
+   * @param {string[]} answer
+   */
+  static record({ right }, answer) {
+    return [recorded("choice", answer.join(","), right.join(","))];
   }
 
   prepare() {

@@ -2,6 +2,7 @@ import { digits, fromDigits, textFromDigits, textToDigits } from "../../player/d
 import { ExerciseElement } from "../../player/exercise-element.js";
 import { badge } from "../../player/markup.js";
 import { folded } from "../../player/typed.js";
+import { recorded } from "../../player/interactions.js";
 
 /**
  * A text with gaps to type into or to choose from. The answer holds what stands in each gap that is not empty.
@@ -68,6 +69,17 @@ export class GapsElement extends ExerciseElement {
       at = end;
     }
     return Object.keys(answer).length > 0 ? answer : null;
+  }
+
+  /**
+   * What stands in each gap; of a list the letter.
+   * @param {GapsSolution} solution
+   * @param {GapsAnswer} answer
+   */
+  static record({ gaps }, answer) {
+    const right = Object.values(gaps).map((gap) => ("right" in gap ? gap.right : gap.accept)[0]);
+    const given = Object.keys(gaps).map((key) => answer[key] ?? "");
+    return [recorded("fill-in", given.join("; "), right.join("; "))];
   }
 
   prepare() {

@@ -1,6 +1,7 @@
 import { digits, fromDigits } from "../../player/digits.js";
 import { ExerciseElement } from "../../player/exercise-element.js";
 import { icon, make } from "../../player/markup.js";
+import { recorded } from "../../player/interactions.js";
 
 /**
  * A text whose words can be marked. The answer is the list of keys of what is marked: a letter for what is right, two
@@ -65,6 +66,14 @@ export class MarkingElement extends ExerciseElement {
     const known = [...right, ...inPairs(words)];
     const answer = [...payload.slice(1, 1 + hits), ...inPairs(payload.slice(1 + hits))].filter((key) => known.includes(key));
     return answer.length > 0 ? answer : null;
+  }
+
+  /**
+   * @param {MarkingSolution} solution
+   * @param {string[]} answer
+   */
+  static record({ right }, answer) {
+    return [recorded("performance", answer.join(","), right.join(","))];
   }
 
   prepare() {

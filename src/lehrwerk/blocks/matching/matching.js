@@ -1,4 +1,5 @@
 import { ExerciseElement, markPart } from "../../player/exercise-element.js";
+import { pairsText, recorded } from "../../player/interactions.js";
 
 /**
  * What belongs together: to each left side one of the right sides. The answer maps left keys to right keys.
@@ -34,6 +35,14 @@ export class MatchingElement extends ExerciseElement {
     const rights = Object.values(pairs);
     const couples = (payload.match(/../g) ?? []).filter(([left, right]) => left in pairs && rights.includes(right));
     return couples.length > 0 ? Object.fromEntries(couples.map(([left, right]) => [left, right])) : null;
+  }
+
+  /**
+   * @param {MatchingSolution} solution
+   * @param {MatchingAnswer} answer
+   */
+  static record({ pairs }, answer) {
+    return [recorded("matching", pairsText(answer), pairsText(pairs))];
   }
 
   prepare() {

@@ -1,6 +1,7 @@
 import { digits, fromDigits } from "../../player/digits.js";
 import { ExerciseElement } from "../../player/exercise-element.js";
 import { badge } from "../../player/markup.js";
+import { pairsText, recorded } from "../../player/interactions.js";
 
 /**
  * Statements, each with one or several of the same options. The answer maps statements to the options chosen for them.
@@ -57,6 +58,14 @@ export class MatrixElement extends ExerciseElement {
       at = end;
     }
     return Object.keys(answer).length > 0 ? answer : null;
+  }
+
+  /**
+   * @param {MatrixSolution} solution
+   * @param {MatrixAnswer} answer
+   */
+  static record({ rows }, answer) {
+    return [recorded("matching", pairsText(answer), pairsText(rows))];
   }
 
   prepare() {

@@ -1,6 +1,7 @@
 import { textFromDigits, textToDigits } from "../../player/digits.js";
 import { folded, keptOf } from "../../player/typed.js";
 import { TypedElement } from "../../player/typed-element.js";
+import { decimalText, recorded } from "../../player/interactions.js";
 
 /**
  * A figure, typed. The answer is the text, so that learners find what they wrote.
@@ -70,6 +71,15 @@ export class NumberElement extends TypedElement {
    */
   static unpack(_solution, payload) {
     return textFromDigits(payload) || null;
+  }
+
+  /**
+   * @param {NumberSolution} solution
+   * @param {string} answer
+   */
+  static record({ value, unit }, answer) {
+    const figures = figuresIn(keptOf(answer, NUMBER_BYTES), unit);
+    return figures.length > 0 ? [recorded("numeric", decimalText(figures[0]), decimalText(value))] : [];
   }
 
   /**

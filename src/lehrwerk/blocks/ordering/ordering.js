@@ -1,5 +1,6 @@
 import { ExerciseElement, markPart } from "../../player/exercise-element.js";
 import { focusOn, icon, make } from "../../player/markup.js";
+import { recorded } from "../../player/interactions.js";
 
 /**
  * Steps to be put in order, by buttons or by dragging. The answer is the list of keys from first to last.
@@ -46,6 +47,14 @@ export class OrderingElement extends ExerciseElement {
   static unpack({ order }, payload) {
     const answer = [...payload];
     return answer.length === order.length && order.every((key) => answer.includes(key)) ? answer : null;
+  }
+
+  /**
+   * @param {OrderingSolution} solution
+   * @param {string[]} answer
+   */
+  static record({ order }, answer) {
+    return [recorded("sequencing", answer.join(","), order.join(","))];
   }
 
   prepare() {

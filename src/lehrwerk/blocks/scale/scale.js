@@ -1,5 +1,6 @@
 import { digits, fromDigits } from "../../player/digits.js";
 import { ExerciseElement } from "../../player/exercise-element.js";
+import { opinion, stepText } from "../../player/interactions.js";
 
 /**
  * Where one sees oneself between two ends. The answer is the number.
@@ -25,6 +26,14 @@ export class ScaleElement extends ExerciseElement {
   static unpack({ min, max }, payload) {
     const answer = min + fromDigits(payload);
     return answer <= max ? answer : null;
+  }
+
+  /**
+   * @param {ScaleSolution} solution
+   * @param {number} answer
+   */
+  static record({ min }, answer) {
+    return [opinion("likert", stepText(answer, min))];
   }
 
   prepare() {

@@ -5,6 +5,8 @@
 
 const RADAR_RADIUS = 100;
 const RADAR_RINGS = 4;
+// Room for the numbers.
+const RADAR_EDGE = 25;
 const RADAR_SVG = "http://www.w3.org/2000/svg";
 
 /**
@@ -25,7 +27,8 @@ export function radarCorner(axis, axes, reach) {
  */
 export function radar(shares, name) {
   const axes = shares.length;
-  const svg = shape("svg", "lw-radar", { viewBox: "-125 -125 250 250", role: "img", "aria-label": name });
+  const bottom = Math.max(...shares.map((_, axis) => radarCorner(axis, axes, RADAR_RADIUS)[1])) + RADAR_EDGE;
+  const svg = shape("svg", "lw-radar", { viewBox: `-125 -125 250 ${125 + bottom}`, role: "img", "aria-label": name });
   for (let ring = 1; ring <= RADAR_RINGS; ring += 1) {
     svg.append(polygon("lw-radar-net", shares.map(() => ring / RADAR_RINGS)));
   }

@@ -5,6 +5,8 @@ from urllib.parse import quote
 
 RADIUS = 100
 RINGS = 4
+EDGE = 25
+"""Room for the numbers."""
 INK, QUIET = "#1b2733", "#7c8996"
 
 
@@ -19,8 +21,9 @@ def drawing(axes: int) -> str:
     rings = "".join(_ring(axes, RADIUS * ring / RINGS, QUIET if ring < RINGS else INK) for ring in range(1, RINGS + 1))
     lines = "".join("<path d='M0 0L{} {}' stroke='{}'/>".format(*corner(axis, axes, RADIUS), QUIET) for axis in range(axes))
     numbers = "".join(_number(axis, axes) for axis in range(axes))
+    bottom = max(corner(axis, axes, RADIUS)[1] for axis in range(axes)) + EDGE
     net = f"<g fill='none' stroke-width='.8'>{rings}{lines}</g>{numbers}"
-    return "data:image/svg+xml," + quote(f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='-125 -125 250 250'>{net}</svg>")
+    return "data:image/svg+xml," + quote(f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='-125 -125 250 {125 + bottom}'>{net}</svg>")
 
 
 def _ring(axes: int, reach: float, colour: str) -> str:

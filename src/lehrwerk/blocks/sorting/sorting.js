@@ -1,6 +1,7 @@
 import { ExerciseElement, markPart } from "../../player/exercise-element.js";
 import { button, focusOn, make } from "../../player/markup.js";
 import { DragByMouse } from "./drag.js";
+import { pairsText, recorded } from "../../player/interactions.js";
 
 /**
  * Things to sort into groups: an entry is chosen, then its group; a mouse may also drag it. The answer maps entries to
@@ -44,6 +45,14 @@ export class SortingElement extends ExerciseElement {
   static unpack({ groups, items }, payload) {
     const pairs = (payload.match(/../g) ?? []).filter(([item, group]) => item in items && groups.includes(group));
     return pairs.length > 0 ? Object.fromEntries(pairs.map(([item, group]) => [item, group])) : null;
+  }
+
+  /**
+   * @param {SortingSolution} solution
+   * @param {SortingAnswer} answer
+   */
+  static record({ items }, answer) {
+    return [recorded("matching", pairsText(answer), pairsText(items))];
   }
 
   prepare() {

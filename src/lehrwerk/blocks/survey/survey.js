@@ -2,6 +2,7 @@ import { digits, fromDigits, textFromDigits, textToDigits } from "../../player/d
 import { ExerciseElement } from "../../player/exercise-element.js";
 import { packRatings, ratingInputs, ratingsIn, showRatings, unpackRatings } from "../../player/ratings.js";
 import { keptOf } from "../../player/typed.js";
+import { opinion, stepText } from "../../player/interactions.js";
 
 /**
  * Statements to rate and open questions; nothing is right or wrong.
@@ -50,6 +51,16 @@ export class SurveyElement extends ExerciseElement {
       at = end;
     }
     return Object.keys(ratings).length + Object.keys(texts).length > 0 ? { ratings, texts } : null;
+  }
+
+  /**
+   * Each statement and each question by itself.
+   * @param {SurveySolution} solution
+   * @param {SurveyAnswer} answer
+   */
+  static record({ min }, { ratings, texts }) {
+    const rated = Object.entries(ratings).map(([key, step]) => opinion("likert", stepText(step ?? min, min), key));
+    return [...rated, ...Object.entries(texts).map(([key, text]) => opinion("fill-in", text, `q${key}`))];
   }
 
   prepare() {

@@ -100,7 +100,7 @@ export class VideoElement extends HTMLElement {
   }
 
   /**
-   * Browsers load no captions from `file://`: the page holds them too.
+   * Captions are on until the learner switches them off. Browsers load none from `file://`: the page holds them too.
    * @param {HTMLVideoElement} video
    */
   #captions(video) {
@@ -113,8 +113,9 @@ export class VideoElement extends HTMLElement {
       JSON.parse(words).forEach((/** @type {[number, number, string]} */ caption) => own.addCue(new VTTCue(...caption)));
       own.mode = "showing";
     };
-    if (track.readyState === HTMLTrackElement.ERROR || location.protocol === "file:") written();
-    else track.addEventListener("error", written, { once: true });
+    if (location.protocol === "file:") return written();
+    track.addEventListener("error", written, { once: true });
+    track.track.mode = "showing";
   }
 }
 

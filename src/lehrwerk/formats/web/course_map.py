@@ -45,6 +45,7 @@ def course_map(edition: Edition, words: Words) -> dict[str, Any]:
         "tests": {unit.id: _test(unit, course) for unit in course.units() if unit.facts.test},
         "objectives": {name: objective.text for name, objective in facts.objectives.items()},
         "notes": facts.notes,
+        "interactions": facts.packages.interactions,
         "words": {name: words.texts[name] for name in spoken(course, words)},
     }
 

@@ -16,7 +16,7 @@
  * @property {boolean} completed
  * @property {boolean | null} passed
  * @property {boolean} judged whether the course decides about passing at all
- * @property {[]} interactions recording of single answers is off
+ * @property {import("../interactions.js").Interaction[]} interactions single answers, where the author has them recorded
  *
  * @typedef {object} Connection
  * @property {number} limit how many characters of state it takes

@@ -1,5 +1,6 @@
 import { timespan } from "../duration.js";
 import { hash } from "../hash.js";
+import { Interactions12 } from "./scorm12-interactions.js";
 
 /**
  * SCORM 1.2 Run-Time Environment (2001), and what real platforms make of it.
@@ -14,6 +15,8 @@ const STATE_LIMIT = 4096;
 const SEARCH_TIME = 3000;
 const SEARCH_PAUSE = 100;
 const MAX_HOPS = 12;
+// Between the answers to two exercises: a commit may block the page (platforms.md R17).
+const RECORD_PAUSE = 600;
 // A status is only ever replaced by one further right.
 const RANKS = ["incomplete", "failed", "completed", "passed"];
 const UNTOUCHED = ["", "not attempted", "unknown"];
@@ -61,6 +64,13 @@ export class Scorm12 {
    * @type {Map<string, string>}
    */
   #stored = new Map();
+  #interactions = new Interactions12();
+  /**
+   * What was written last.
+   * @type {Facts | null}
+   */
+  #latest = null;
+  #timer = 0;
 
   /**
    * @param {Window} window
@@ -97,7 +107,7 @@ export class Scorm12 {
   }
 
   /**
-   * One step: what has changed, in the order score, status, place, state, and one commit.
+   * One step: what has changed, in the order score, status, place, state, answers to one exercise, and one commit.
    * @param {Facts} facts
    */
   async save(facts) {
@@ -121,7 +131,8 @@ export class Scorm12 {
     if (this.#mode === "normal") {
       // Moodle adds the session's time at LMSFinish only, and each writing replaces the one before.
       const time = /** @type {[string, string]} */ (["cmi.core.session_time", timespan(Date.now() - this.#began)]);
-      if (facts) this.#write(facts, [time]);
+      const due = facts ?? (this.#hasMore ? this.#latest : null);
+      if (due) this.#write(due, [time]);
       else this.#set(...time);
     }
     this.#call("LMSFinish", "");
@@ -145,14 +156,61 @@ export class Scorm12 {
    * @param {[string, string][]} last written after everything else
    */
   #write(facts, last) {
+    this.#latest = facts;
     const fits = facts.state.length <= STATE_LIMIT;
-    const changes = [...this.#changes(facts, fits), ...last];
-    if (changes.length === 0) return fits;
+    const answers = this.#answers(facts, last.length > 0);
+    const changes = this.#changes(facts, fits);
+    if (changes.length + answers.size + last.length === 0) return fits;
     // Every element is tried, also after one was refused.
     const accepted = changes.filter(([element, value]) => this.#set(element, value));
+    this.#tell(this.#interactions.settings(answers));
+    last.forEach(([element, value]) => this.#set(element, value));
     const committed = String(this.#call("LMSCommit", "")) === "true";
-    if (committed) accepted.forEach(([element, value]) => this.#confirm(element, value));
+    if (committed) {
+      accepted.forEach(([element, value]) => this.#confirm(element, value));
+      this.#interactions.confirm(answers);
+      this.#goOn();
+    }
     return committed && fits && accepted.length === changes.length;
+  }
+
+  /**
+   * The answers to be told in this step: those to one exercise or, at the end, all that are left.
+   * @param {Facts} facts
+   * @param {boolean} everything
+   */
+  #answers({ interactions }, everything) {
+    if (interactions.length > 0 && this.#interactions.unasked) {
+      this.#interactions.begin(this.#get("cmi.interactions._count"));
+      this.#interactions.off = FINAL_ERRORS.includes(this.#error());
+    }
+    return this.#interactions.due(interactions, everything);
+  }
+
+  /**
+   * A platform that takes no answers (they are optional) is not asked again; the learner need not know.
+   * @param {[string, string][]} settings
+   */
+  #tell(settings) {
+    for (const [element, value] of settings) {
+      const taken = String(this.#call("LMSSetValue", element, value)) === "true";
+      if (taken || !element.endsWith(".id")) continue;
+      this.#interactions.off = true;
+      return;
+    }
+  }
+
+  get #hasMore() {
+    return this.#latest !== null && this.#interactions.due(this.#latest.interactions, false).size > 0;
+  }
+
+  /** After a test many answers wait: one step after the other. */
+  #goOn() {
+    if (!this.#hasMore) return;
+    this.#window.clearTimeout(this.#timer);
+    this.#timer = this.#window.setTimeout(() => {
+      if (this.#api && this.#latest && this.#window.navigator.onLine) this.#write(this.#latest, []);
+    }, RECORD_PAUSE);
   }
 
   /**
