@@ -4,12 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from node.judges import judge
 from playwright.sync_api import BrowserContext, expect
 
 from browser import robot
 from browser.learner import Learner
 from browser.serving import Host
+from node.judges import judge
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 TEST = "Abschlusstest"
@@ -102,9 +102,11 @@ def test_targets_are_large_enough_for_a_finger(reader: Callable[..., Learner]) -
     learner.starts()
     small: set[str] = set()
     while True:
-        small |= set(learner.course.evaluate("""() => [...document.querySelectorAll("button, select, .lw-button, summary, .lw-choice-label, .lw-decide")]
+        small |= set(
+            learner.course.evaluate("""() => [...document.querySelectorAll("button, select, .lw-button, summary, .lw-choice-label, .lw-decide")]
           .filter((one) => one.offsetParent && one.getBoundingClientRect().height < 43.5)
-          .map((one) => `${one.localName}.${one.className}: ${one.textContent.trim().slice(0, 30)}: ${one.getBoundingClientRect().height}`)"""))
+          .map((one) => `${one.localName}.${one.className}: ${one.textContent.trim().slice(0, 30)}: ${one.getBoundingClientRect().height}`)""")
+        )
         if not learner.can_go_on():
             break
         learner.goes_on()

@@ -32,7 +32,17 @@ def pass_test(learner: Learner) -> None:
 
 @pytest.mark.parametrize(
     "switch",
-    ["strict", "real booleans", "slow", "unset is 403", "unset is 404", "mode is missing", "mode is empty", "initialize is false but works", "only core elements"],
+    [
+        "strict",
+        "real booleans",
+        "slow",
+        "unset is 403",
+        "unset is 404",
+        "mode is missing",
+        "mode is empty",
+        "initialize is false but works",
+        "only core elements",
+    ],
 )
 def test_an_odd_platform_that_works_keeps_everything(learner: Learner, switch: str, profile: Callable[..., BrowserContext]) -> None:
     learner.opens(switch=switch)
@@ -125,7 +135,11 @@ def test_without_a_platform_the_course_works_and_says_that_nothing_is_kept(learn
 
 
 def test_a_state_that_is_not_ours_begins_afresh(learner: Learner) -> None:
-    learner.record.values |= {"cmi.suspend_data": 'viewed=1,2,3|{"foreign":"state"}', "cmi.core.lesson_status": "passed", "cmi.core.score.raw": "90"}
+    learner.record.values |= {
+        "cmi.suspend_data": 'viewed=1,2,3|{"foreign":"state"}',
+        "cmi.core.lesson_status": "passed",
+        "cmi.core.score.raw": "90",
+    }
     learner.opens()
     learner.goes_to("Fünf Stufen")
     robot.solve(learner.exercise("erste-schritte"))

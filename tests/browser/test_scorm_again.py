@@ -3,11 +3,10 @@
 import json
 from typing import Any
 
-from node.judges import judge
-
 from browser import robot
 from browser.learner import Learner
 from browser.snapshot import lost
+from node.judges import judge
 
 
 def core(learner: Learner) -> dict[str, Any]:

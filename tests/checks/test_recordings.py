@@ -30,7 +30,11 @@ minutes: 5
 
 def heavy(folder: Path, megabytes: int) -> list[tuple[str, Level, dict[str, object]]]:
     """What is found of a recording of this size."""
-    files = {"courses/ton/course.yaml": FACTS, "courses/ton/m/eins.md": UNIT, "courses/ton/m/satz.wav": bytes(megabytes * 1_000_000)}
+    files: dict[str, str | bytes] = {
+        "courses/ton/course.yaml": FACTS,
+        "courses/ton/m/eins.md": UNIT,
+        "courses/ton/m/satz.wav": bytes(megabytes * 1_000_000),
+    }
     found = Diagnostics()
     check(written(folder, files), Wanted(), found)
     return [(finding.code, finding.level, finding.facts()) for finding in found if finding.code.startswith("LW46")]

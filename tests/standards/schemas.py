@@ -44,7 +44,7 @@ def _schema() -> etree.XMLSchema:
     return etree.XMLSchema(etree.fromstring(DRIVER, parser, base_url="memory:///driver.xsd"))
 
 
-class _Shelf(etree.Resolver):
+class _Shelf(etree.Resolver):  # type: ignore[misc]  # lxml is untyped
     """Answers imports out of memory."""
 
     def resolve(self, url: str, public: str | None, context: object) -> object:

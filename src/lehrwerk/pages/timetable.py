@@ -156,8 +156,7 @@ def needs(edition: Edition, plan: tuple[HalfDay, ...]) -> tuple[Need, ...]:
     rows = [row for half in plan for row in half.rows]
     counts = packing((_material(row.step, row.method) for row in rows), edition.group)
     return tuple(
-        Need(name, count, tuple(dict.fromkeys(row.title for row in rows if name in row.material)))
-        for name, count in counts.items()
+        Need(name, count, tuple(dict.fromkeys(row.title for row in rows if name in row.material))) for name, count in counts.items()
     )
 
 

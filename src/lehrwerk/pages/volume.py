@@ -101,4 +101,3 @@ def open_reviews(course: Course) -> Iterator[str]:
         review = course.facts.review.get(kind)
         if (review and review.open) or (kind == "legal" and unseen):
             yield kind
-

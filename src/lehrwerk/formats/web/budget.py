@@ -32,18 +32,24 @@ def worst_state(course: Course) -> int:
 
 def note_bytes(course: Course) -> int:
     """How many bytes of each private text enter the state: what is left when everything else has its room, shared
-    among the texts. None, unless the author lets it."""
-    texts = sum(1 for exercise, private in _asked(course) if private and isinstance(exercise, Reflection))
-    if course.facts.notes != "platform" or not texts:
+    among the texts. None, and nothing of other private answers, unless the author lets it."""
+    if course.facts.notes != "platform":
         return 0
+    texts = sum(1 for exercise, private in _asked(course) if private and isinstance(exercise, Reflection))
+    if not texts:
+        return LONGEST_NOTE
     left = ROOM - _state(course, 0) - texts * (LONG - SHORT)
     return max(SHORTEST_NOTE, min(LONGEST_NOTE, left // texts * 3 // 4))
 
 
 def _state(course: Course, shared: int) -> int:
-    """The worst case with this much room for each private text."""
+    """The worst case with this much room for each private text. Of private answers that stay on the device the state only
+    has that there is one."""
     pages = sum(KEY for unit in course.units() for _ in unit.pages)
-    records = sum(_record(_payload(exercise, private=private, shared=shared)) for exercise, private in _asked(course))
+    kept = course.facts.notes == "platform"
+    records = sum(
+        _record(_payload(exercise, private=private, shared=shared) if kept or not private else 0) for exercise, private in _asked(course)
+    )
     tests = sum(TEST for unit in course.units() if unit.facts.test)
     return HEAD + pages + records + tests
 

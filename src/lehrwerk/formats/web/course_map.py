@@ -107,7 +107,5 @@ def spoken(course: Course, words: Words) -> list[str]:
     shown = (b for unit in course.units() for b in blocks(unit_parts(unit)) if b.shown_to(Audience.LEARNER))
     kinds = {block.kind for block in shown if course.facts.interface or isinstance(block, Exercise)}
     return [
-        name
-        for name in words.texts
-        if ("." not in name or name.split(".")[0] in kinds) and not name.split(".")[-1].startswith("paper_")
+        name for name in words.texts if ("." not in name or name.split(".")[0] in kinds) and not name.split(".")[-1].startswith("paper_")
     ]
