@@ -49,7 +49,9 @@ def test_no_page_has_a_fault_that_axe_knows(reader: Callable[..., Learner], widt
         found[learner.heading] = faults(learner)
         for id in learner.exercises():
             robot.fail(learner.exercise(id))
-            learner.exercise(id).locator(".lw-check:visible").or_(learner.exercise(id)).last.click(position={"x": 5, "y": 5})
+            check = learner.exercise(id).get_by_role("button", name="Antwort prüfen")
+            if check.is_visible():
+                check.click()
         if learner.exercises():
             found[f"{learner.heading}, answered"] = faults(learner)
         if not learner.can_go_on():
