@@ -1,5 +1,6 @@
 """A learner: opens a course on a platform, reads it by its roles and words, answers, leaves or is torn away."""
 
+import re
 from collections.abc import Callable
 from contextlib import suppress
 from time import monotonic, sleep
@@ -149,7 +150,7 @@ class Learner:
     @property
     def next(self) -> Locator:
         """The link to the next page."""
-        return self.course.locator("nav.lw-steps").get_by_role("link").last
+        return self.course.locator("nav.lw-steps").get_by_role("link", name=re.compile("^Weiter"))
 
     def goes_on(self) -> None:
         """To the next page."""
