@@ -10,6 +10,7 @@ what platforms store.
 
 import json
 import mimetypes
+import sys
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -45,8 +46,7 @@ class Host:
         self.records: dict[str, Record] = {}
         self.down = False
         """Whether it answers every storing with an error."""
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
-        self._server.daemon_threads = True
+        self._server = _Server(("127.0.0.1", 0), _handler(self))
         self._thread = Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         self._thread.start()
 
@@ -102,6 +102,15 @@ class Host:
             record.calls += json.loads(content)["calls"]
             record.commits += 1
         return True
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Silent when the browser was killed in the middle of a request."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
 
 def _handler(host: Host) -> type[BaseHTTPRequestHandler]:

@@ -1,0 +1,1 @@
+"""The player's rules, judged by Node.js and TypeScript."""
