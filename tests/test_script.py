@@ -22,6 +22,17 @@ def test_modules_stand_before_those_that_need_them() -> None:
     assert not re.search(r"^\s*(/\*\*?|\*|//)", text, re.MULTILINE)
 
 
+def test_only_needless_spaces_are_lost() -> None:
+    text = linked(["player/frame/printing.js", "player/finding.js"], "")
+
+    assert "export function find" not in text
+    assert "function find(pages,query){" in text
+    assert '"details"' in text
+    assert '.matches(".lw-hint, .lw-solved")' in text
+    assert 'replace(/([aou])e/g, "$1")' in text
+    assert "@type" not in text
+
+
 def test_names_are_unique_over_all_modules() -> None:
     seen: dict[str, Path] = {}
     for path in SCRIPTS:
@@ -41,3 +52,4 @@ def test_modules_use_only_what_the_linker_knows(path: Path) -> None:
         if line.startswith("export "):
             assert re.match(r"export (?:async )?(?:function|class|const|let) ", line), line
         assert not re.search(r"[;{})] +//", line), f"a comment behind code: {line}"
+        assert re.sub(r"/\[[^]]*\]/", "", line).count("`") % 2 == 0, f"a template over several lines: {line}"

@@ -132,3 +132,15 @@ test("the journal counts only when it is newer than the platform", () => {
   none.write("1.z...");
   assert.equal(memory.kept.size, 0);
 });
+
+test("what is stored while the page goes away stays in the browser, for a platform's true is only a promise then", async () => {
+  const { memory, platform, saving } = desk();
+  saving.step(facts(1));
+  await saving.flush(true);
+  assert.deepEqual(platform.saved, ["1.1..."]);
+  assert.equal(saving.unsaved, false);
+  assert.equal(memory.kept.get("j"), "1.1...");
+  saving.step(facts(2));
+  await saving.flush();
+  assert.equal(memory.kept.size, 0);
+});

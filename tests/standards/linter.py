@@ -22,13 +22,13 @@ def lint(package: bytes) -> list[str]:
         if not names or names[0] != MANIFEST:
             return [f"the first entry is not {MANIFEST} in the root"]
         text = archive.read(MANIFEST)
-    return [*_entries(names), *lint_manifest(text), *_files(text, names)]
+    return [*entry_faults(names), *lint_manifest(text), *_files(text, names)]
 
 
 def lint_manifest(text: bytes) -> list[str]:
     """The same for what stands in the manifest alone."""
     root = etree.fromstring(text, etree.XMLParser(resolve_entities=False, no_network=True))
-    return [*_raw(text), *_identifiers(root), *_titles(root), *_structure(root), *_resources(root)]
+    return [*_raw(text), *identifier_faults(root), *_titles(root), *_structure(root), *_resources(root)]
 
 
 def control_files(text: bytes) -> list[str]:
@@ -37,7 +37,8 @@ def control_files(text: bytes) -> list[str]:
     return (root.get(f"{XSI}schemaLocation") or "").split()[1::2]
 
 
-def _entries(names: list[str]) -> Iterator[str]:
+def entry_faults(names: list[str]) -> Iterator[str]:
+    """What is wrong with the names in the zip."""
     for name, count in Counter(name.lower() for name in names).items():
         if count > 1:
             yield f"{name} is in the zip {count} times"
@@ -69,7 +70,8 @@ def _raw(text: bytes) -> Iterator[str]:
         yield "xml:base is ignored by some platforms (I10)"
 
 
-def _identifiers(root: etree._Element) -> Iterator[str]:
+def identifier_faults(root: etree._Element) -> Iterator[str]:
+    """What is wrong with the identifiers."""
     names = [element.get("identifier", "") for element in root.iter() if "identifier" in element.attrib]
     for name, count in Counter(names).items():
         if count > 1:

@@ -1,57 +1,16 @@
 """The SCORM 1.2 manifest before the schemas of ADL and IMS and before the rules of real platforms."""
 
-from dataclasses import replace
-from functools import cache
-
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
 from browser.samples import EXAMPLE, SAMPLE, WITHOUT_TEST, contents, package, packed
-from lehrwerk.compiler import read_checked
-from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.formats.scorm12.manifest import manifest
-from lehrwerk.model.course import Course
-from lehrwerk.reading.workspace import read_workspace
 from standards import linter, schemas
 from standards.linter import CP, MANIFEST, control_files, lint, lint_manifest
-
-HOSTILE = st.sampled_from(
-    [
-        "<b>",
-        "&amp;",
-        "&",
-        '"',
-        "'",
-        "]]>",
-        "<![CDATA[",
-        "&#228;",
-        "\u200f",
-        "\u202e",
-        "😀",
-        "\x00",
-        "\x0b",
-        "\r\n",
-        "\t",
-        "\ud7ff",
-        "\ufffe",
-        "ä",
-        "0",
-        "𝄞",
-    ]
-)
-TEXTS = st.one_of(
-    st.text(max_size=60),
-    st.lists(HOSTILE, min_size=1, max_size=12).map("".join),
-    st.builds(lambda text, times: text * times, HOSTILE, st.sampled_from([1, 199, 200, 201, 10_000])),
-    st.text(st.characters(codec="utf-8"), min_size=200, max_size=260),
-)
-# What a title must hold at least: the reader refuses an empty one.
-TITLES = st.builds("{}x{}".format, TEXTS, TEXTS)
-IDS = st.from_regex(r"[a-z0-9](-?[a-z0-9]){0,60}", fullmatch=True)
-LANGUAGES = st.sampled_from(["de", "en", "tr", "ar", "de-simple", "zh-Hant"])
-MANY = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+from standards.titles import IDS, LANGUAGES, MANY, TEXTS, TITLES
+from standards.titles import course as written
 
 
 @pytest.mark.parametrize("course", [EXAMPLE, WITHOUT_TEST])
@@ -67,8 +26,8 @@ def test_a_package_keeps_the_rules_of_real_platforms(course: str) -> None:
 @MANY
 @given(id=IDS, title=TITLES, summary=TEXTS, keywords=st.lists(TEXTS, max_size=3), language=LANGUAGES)
 def test_whatever_authors_write_the_manifest_stays_valid(id: str, title: str, summary: str, keywords: list[str], language: str) -> None:
-    course = _course(id=id, title=title, summary=summary, keywords=tuple(keywords))
-    text = manifest(course, language, ["index.html", "course.js"])
+    about = written(id=id, title=title, summary=summary, keywords=tuple(keywords))
+    text = manifest(about, language, ["index.html", "course.js"])
     assert schemas.faults(text) == []
     assert lint_manifest(text) == []
 
@@ -76,15 +35,15 @@ def test_whatever_authors_write_the_manifest_stays_valid(id: str, title: str, su
 @MANY
 @given(title=st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1, max_size=200))
 def test_a_title_arrives_letter_by_letter(title: str) -> None:
-    root = etree.fromstring(manifest(_course(title=title), "de", ["index.html"]))
+    root = etree.fromstring(manifest(written(title=title), "de", ["index.html"]))
     assert {element.text for element in root.iter(f"{CP}title")} == {title}
 
 
 @given(id=IDS)
 def test_identifiers_depend_on_the_course_s_id_alone(id: str) -> None:
     """Moodle deletes what learners did when an item's identifier changes."""
-    first = _identifiers(manifest(_course(id=id, title="Alt"), "de", ["index.html"]))
-    later = manifest(_course(id=id, title="Neu", version="2.0.0", keywords=("mehr",)), "de", ["index.html", "media/neu.svg"])
+    first = _identifiers(manifest(written(id=id, title="Alt"), "de", ["index.html"]))
+    later = manifest(written(id=id, title="Neu", version="2.0.0", keywords=("mehr",)), "de", ["index.html", "media/neu.svg"])
     assert first == _identifiers(later)
 
 
@@ -129,19 +88,6 @@ def test_the_schemas_refuse_what_is_wrong() -> None:
     text = contents(package())[MANIFEST]
     assert schemas.faults(text.replace(b'scormtype="sco"', b'scormtype="page"'))
     assert schemas.faults(text.replace(b"<imsmd:general>", b"<imsmd:nonsense/><imsmd:general>"))
-
-
-@cache
-def _read() -> Course:
-    found = Diagnostics()
-    course = read_checked(read_workspace(SAMPLE, found), EXAMPLE, found)
-    assert course
-    return course
-
-
-def _course(*, id: str = EXAMPLE, **facts: object) -> Course:
-    course = _read()
-    return replace(course, id=id, facts=course.facts.model_copy(update=facts))
 
 
 def _identifiers(text: bytes) -> list[str]:

@@ -21,7 +21,7 @@ for result in build(Path(sys.argv[1]), Wanted(formats=("scorm12", "web")), Diagn
 """
 
 
-@pytest.mark.parametrize("form", ["scorm12", "web"])
+@pytest.mark.parametrize("form", ["scorm12", "scorm2004", "cmi5", "web"])
 def test_a_second_build_is_the_first(form: str) -> None:
     assert packed(EXAMPLE, form, SAMPLE) == package(EXAMPLE, form)
 

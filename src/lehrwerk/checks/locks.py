@@ -61,13 +61,36 @@ class SkipTooLate(Diagnostic):
     unit: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class SkipForFree(Diagnostic):
+    """A test lets learners skip units, but nothing says from which share it is passed.
+
+    Whoever hands it in empty would skip them.
+
+    Instead: add `pass_mark` to the test.
+
+    de: Ein Test lässt Lerneinheiten überspringen, aber nirgends steht, ab welchem Anteil er bestanden ist.
+
+    Wer ihn leer abgibt, hätte sie übersprungen.
+
+    Stattdessen: Ergänzen Sie beim Test `pass_mark`.
+    """
+
+    code, name = "LW337", "skip-for-free"
+    de = Saying("Dieser Test lässt überspringen, hat aber keine Bestehensgrenze.", "Ergänzen Sie {q}test: {{pass_mark: 80%}}{Q}.")
+    en = Saying("This test lets people skip, but has no pass mark.", "Add {q}test: {{pass_mark: 80%}}{Q}.")
+
+
 def check(course: Course) -> Iterator[Diagnostic]:
     """`after` and `skips` of every unit."""
     known = listed(course)
     for unit in course.units():
         if unit.facts.after:
             yield from _after(unit, unit.facts.after, known, course)
-        for number, skipped in enumerate(unit.facts.test.skips if unit.facts.test else ()):
+        test = unit.facts.test
+        if test and test.skips and not (test.pass_mark or course.facts.completion.pass_mark):
+            yield SkipForFree(at=entry(unit.places, "test", "skips"))
+        for number, skipped in enumerate(test.skips if test else ()):
             at = entry(unit.places, "test", "skips", number)
             if skipped not in known:
                 yield UnitUnknown(at=at, unit=skipped, closest=closest(skipped, known))

@@ -92,10 +92,11 @@ def _know(place: Path, wanted: "object", speech: Speech) -> None:
 
 
 def _shelf(schemas: Path | None, speech: Speech) -> dict[str, bytes]:
-    """The control files in a folder."""
+    """The control files in a folder, with those in its own folders: LOM's lie deeper."""
     if schemas is None:
         return {}
-    files = {file.name: file.read_bytes() for file in sorted(schemas.glob("*.xsd"))}
+    named = sorted(file for file in schemas.rglob("*") if file.suffix in (".xsd", ".dtd"))
+    files = {file.relative_to(schemas).as_posix(): file.read_bytes() for file in named}
     if not files:
         raise click.UsageError(speech("no_schemas", path=schemas))
     return files

@@ -1,11 +1,13 @@
 """All formats there are."""
 
 from lehrwerk.formats.booklet.document import Booklet
+from lehrwerk.formats.cmi5.package import Cmi5
 from lehrwerk.formats.format import Format
 from lehrwerk.formats.handbook.document import Handbook
 from lehrwerk.formats.plan.document import SessionPlan
 from lehrwerk.formats.scorm12.package import Scorm12
+from lehrwerk.formats.scorm2004.package import Scorm2004
 from lehrwerk.formats.web.package import Web
 
-FORMATS: tuple[Format, ...] = (Scorm12(), Web(), Handbook(), SessionPlan(), Booklet())
+FORMATS: tuple[Format, ...] = (Scorm12(), Scorm2004(), Cmi5(), Web(), Handbook(), SessionPlan(), Booklet())
 """Packages first, then papers."""

@@ -14,13 +14,13 @@ the order of the rules goes on to decide."""
 
 def chosen(css: str) -> str:
     """A style sheet (without comments and needless space) in which every rule for dark devices holds as long as
-    nothing else was chosen, and stands a second time for those who chose dark."""
+    nothing else was chosen, and stands a second time for those who chose dark (not on paper)."""
     start = DARK.search(css)
     if not start:
         return css
     end = _end(css, start.end())
     rules = css[start.end() : end]
-    both = f"{start[0]}{_under(BY_DEVICE, rules)}}}{_under(BY_CHOICE, rules)}"
+    both = f"{start[0]}{_under(BY_DEVICE, rules)}}}@media screen{{{_under(BY_CHOICE, rules)}}}"
     return css[: start.start()] + both + chosen(css[end + 1 :])
 
 

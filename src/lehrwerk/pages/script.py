@@ -11,7 +11,10 @@ from posixpath import dirname, join, normpath
 IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.[^"]+)";$', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const|let)\b)", re.MULTILINE)
 COMMENT = re.compile(r"^[ \t]*(?:/\*(?:(?!\*/)[\s\S])*\*/|//[^\n]*)[ \t]*\n", re.MULTILINE)
+CAST = re.compile(r"/\*\* @type \{[^\n]*?\} \*/ ")
 BLANK = re.compile(r"\n\s*\n+")
+TEXT = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')""")
+AROUND = re.compile(r" ?([=<>&|?:,;{}()]|=>|[!=]==|&&|\|\||\?\?) ?")
 INDENT = re.compile(r"^ +", re.MULTILINE)
 
 
@@ -45,9 +48,19 @@ def _module(path: str) -> tuple[tuple[str, ...], str]:
 
 
 def _bare(text: str) -> str:
-    """Without comments (whole lines only, so that no string is hurt), blank lines, and indentation outside of
+    """Without comments (whole lines only, so that no string is hurt), types, blank lines, and indentation outside of
     template literals."""
-    text = COMMENT.sub("", text)
+    text = CAST.sub("", COMMENT.sub("", text))
     if "`" not in text:
         text = INDENT.sub("", text)
-    return BLANK.sub("\n", text).strip() + "\n"
+    text = BLANK.sub("\n", text).strip()
+    return "\n".join(map(_tight, text.split("\n"))) + "\n"
+
+
+def _tight(line: str) -> str:
+    """Without the spaces that only people need. A line with anything in which spaces could mean something else than in
+    plain code (a template, a regular expression) stays as it is."""
+    if "`" in line or "/" in line:
+        return line
+    pieces = TEXT.split(line)
+    return "".join(piece if number % 2 else AROUND.sub(r"\1", piece) for number, piece in enumerate(pieces))

@@ -144,7 +144,7 @@ def _runs(line: Line) -> Iterator[str]:
             run = []
         elif piece.type in {"softbreak", "hardbreak"}:
             run.append(" ")
-        elif piece.type == "passage":
+        elif piece.type in {"passage", "term"}:
             run.append(piece.meta["text"])
         else:
             run.append(piece.content)

@@ -21,9 +21,10 @@ from lehrwerk.model.key import key
 from lehrwerk.model.prose import Line, Part, Prose
 from lehrwerk.model.theme import Theme
 from lehrwerk.pages.pictures import Picture, pictures
-from lehrwerk.pages.surroundings import Surroundings, anchors
+from lehrwerk.pages.surroundings import Surroundings, anchors, term_anchors
 from lehrwerk.pages.templates import environment
 from lehrwerk.pages.typesetter import Typesetter, direction
+from lehrwerk.reading.files import MB
 from lehrwerk.words import Words
 
 
@@ -90,6 +91,7 @@ class Studio:
             "set": lambda parts: self.parts(parts, setter),
             "file": lambda written: self.around.picture(block.at.source.path, written),
             "content": lambda written: self.around.content(block.at.source.path, written),
+            "weight": lambda written: self.weight(self.around.weight(block.at.source.path, written)),
             "solution": script_json(block.solution()) if isinstance(block, Exercise) else "",
         }
         return Markup(self.page(template, **facts))  # noqa: S704  templates escape what they show
@@ -107,6 +109,9 @@ class Studio:
             "day": self.day,
             "number": self.number,
             "dir": direction(self.edition.language),
+            "direction": direction,
+            "language_name": language_name,
+            "locale": self._locale,
         }
 
     def day(self, day: date) -> str:
@@ -116,6 +121,12 @@ class Studio:
     def number(self, number: float) -> str:
         """A number as the edition's language writes it: `3,67`."""
         return format_decimal(number, locale=self._locale)
+
+    def weight(self, size: int) -> str:
+        """How heavy a file is, as people say it: whole kB (1000 bytes), from one MB on with a tenth."""
+        if size <= MB - 1000:
+            return f"{self.number(max(1, -(-size // 1000)))}\u00a0kB"
+        return f"{self.number(round(size / MB, 1))}\u00a0MB"
 
     @property
     def _locale(self) -> str:
@@ -131,14 +142,15 @@ def studio(edition: Edition, theme: Theme, words: Words, *, paper: bool) -> Stud
         pictures=pictures(course.assets),
         sources=tuple(course.sources),
         anchors=anchors(course, lambda name: f"p-{name}"),
+        terms=term_anchors(course),
     )
     return Studio(edition, theme, words, environment(theme), around)
 
 
-def language_name(language: str) -> str:
-    """A language as those who speak it write it: `Deutsch`."""
+def language_name(language: str, reader: str = "") -> str:
+    """A language as those who speak it write it: `Deutsch`; or as the speakers of another write it."""
     try:
-        name = Locale.parse(language, sep="-").get_display_name() or language
+        name = Locale.parse(language, sep="-").get_display_name(reader or None) or language
     except (UnknownLocaleError, ValueError):
         name = language
     return name[0].upper() + name[1:]

@@ -1,7 +1,7 @@
 """Where a text stands: which picture a path means, where a link leads, which number a source has."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lehrwerk.model.course import Course
 from lehrwerk.model.key import page_key
@@ -22,6 +22,8 @@ class Surroundings:
     """The keys of the sources in the order of their numbers."""
     anchors: Mapping[str, str]
     """The anchor of each page, by `module/unit#page`; a unit's first page is `module/unit#`."""
+    terms: Mapping[str, str] = field(default_factory=dict)
+    """The anchor of each term of the glossary, by the term in small letters."""
 
     def picture(self, base: str, written: str) -> tuple[str, int, int]:
         """Address, width and height (CSS pixels, 0 if unknown) of a picture named in a file."""
@@ -32,6 +34,15 @@ class Surroundings:
         """The text of a file named in a file, such as captions; empty if there is none."""
         picture = self.pictures.get(resolved(base, written) or "")
         return picture.content.decode("utf-8", "replace") if picture else ""
+
+    def weight(self, base: str, written: str) -> int:
+        """How many bytes a file named in a file has; 0 if there is none."""
+        picture = self.pictures.get(resolved(base, written) or "")
+        return len(picture.content) if picture else 0
+
+    def term_anchor(self, term: str) -> str:
+        """Where the glossary explains a term; empty if it does not."""
+        return self.terms.get(term.casefold(), "")
 
     def source_number(self, key: str) -> int:
         """Counted from 1; 0 if there is no such source."""
@@ -50,6 +61,11 @@ class Surroundings:
         unit = "/".join(target.split("/")[2:]).removesuffix(".md")
         anchor = self.anchors.get(f"{unit}#{page}") or self.anchors.get(f"{unit}#")
         return f"#{anchor}" if anchor else written
+
+
+def term_anchors(course: Course) -> dict[str, str]:
+    """The anchor of every term of the glossary: its number there."""
+    return {term.casefold(): f"g-{number}" for number, (term, _) in enumerate(course.glossary, 1)}
 
 
 def anchors(course: Course, name: Callable[[str], str]) -> dict[str, str]:

@@ -87,6 +87,17 @@ class _Renderer(RendererHTML):
         direction = ' dir="rtl"' if meta["lang"].split("-")[0] in RIGHT_TO_LEFT else ""
         return f'<span lang="{escape(meta["lang"])}"{direction}>{escape(meta["text"])}</span>'
 
+    def term(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        """A word that the glossary explains: on screen the way there, which the player makes a button
+        (player/frame/terms.js); on paper a mark, for the glossary is in the same volume."""
+        meta = tokens[idx].meta
+        text, anchor = escape(meta["text"]), self._around.term_anchor(meta["term"])
+        if not anchor:
+            return str(text)
+        if self._around.paper:
+            return f'<span class="lw-term">{text}</span>'
+        return f'<a class="lw-term" href="#{anchor}">{text}</a>'
+
     def cite(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         """The numbers of the sources, each leading to its entry."""
         marks = [self._cited(key) for key in tokens[idx].meta["keys"]]

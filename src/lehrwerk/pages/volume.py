@@ -7,7 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from lehrwerk.blocks.law.law import Law
-from lehrwerk.blocks.walk import blocks, unit_parts
+from lehrwerk.blocks.walk import blocks, unit_lines, unit_parts
 from lehrwerk.model.course import Course, Module, Unit
 from lehrwerk.model.key import key, page_key
 from lehrwerk.pages.licences import licence
@@ -89,6 +89,7 @@ def surrounding_facts(place: Studio) -> dict[str, Any]:
         "open_reviews": list(open_reviews(course)),
         "people": [course.trainer.people[name] for name in course.facts.people if name in course.trainer.people],
         "glossary": [(term, place.setter().line(text)) for term, text in course.glossary],
+        "marks_terms": any(piece.type == "term" for unit in course.units() for line in unit_lines(unit) for piece in line.pieces()),
         "sources": [(place.around.source_anchor(name), source) for name, source in course.sources.items()],
     }
 

@@ -142,6 +142,19 @@ export function completed(map, attempt) {
 }
 
 /**
+ * How much of what must be done is done, 0…1: pages and the test, each as much as a page. 1 exactly when it is completed.
+ * @param {CourseMap} map
+ * @param {Attempt} attempt
+ */
+export function progressShare(map, attempt) {
+  if (completed(map, attempt)) return 1;
+  const { test } = map.completion;
+  const { seen, all } = progress(map, attempt);
+  const done = test && (attempt.tests[test]?.best ?? null) !== null ? 1 : 0;
+  return (seen + done) / (all + (test ? 1 : 0));
+}
+
+/**
  * Whether the course decides about passing at all.
  * @param {CourseMap} map
  */

@@ -70,6 +70,15 @@ export function unpack(map, text, shorthand) {
 }
 
 /**
+ * The newer of two texts.
+ * @param {string} one
+ * @param {string} other wins when both are of the same step
+ */
+export function newest(one, other) {
+  return seqOf(one) > seqOf(other) ? one : other;
+}
+
+/**
  * The number of the step a text was written at; -1 when it is none.
  * @param {string} text
  */

@@ -1,4 +1,4 @@
-import { answered, completed, handedIn, isJudged, passed, testBegun, visited } from "./attempt.js";
+import { answered, completed, handedIn, isJudged, passed, progressShare, testBegun, visited } from "./attempt.js";
 import { pack } from "./codec.js";
 import { withSkipped } from "./locking.js";
 import { Recorder } from "./recorder.js";
@@ -87,6 +87,11 @@ export class Desk {
     return passed(this.map, this.attempt, this.rightness);
   }
 
+  /** Whether the course is completed and, where it judges, passed. */
+  get earned() {
+    return this.completed && (this.passed === true || !isJudged(this.map));
+  }
+
   get completed() {
     return completed(this.map, this.attempt);
   }
@@ -101,6 +106,7 @@ export class Desk {
       place: this.attempt.place,
       score: score(this.map, this.attempt, this.rightness),
       completed: this.completed,
+      progress: progressShare(this.map, this.attempt),
       passed: this.passed,
       judged: isJudged(this.map),
       interactions: this.#recorder.all,

@@ -23,7 +23,7 @@ export class Notebook {
     this.#store = store;
     this.#key = key;
     try {
-      this.#notes = JSON.parse(store.get(key) ?? "{}") ?? {};
+      this.#notes = { ...JSON.parse(store.get(key) ?? "{}") };
     } catch {
       // What is not ours or broken is given up.
     }

@@ -1,4 +1,4 @@
-import { tellPrivacy } from "./frame/notes.js";
+import { icon, make } from "./markup.js";
 import { Notebook, restored } from "./notebook.js";
 import { storeOf } from "./store.js";
 
@@ -34,12 +34,15 @@ export function secretsOf(map, notebook) {
 }
 
 /**
+ * Says under each private field what happens to what is written there.
  * @param {Document} document
  * @param {CourseMap} map
  * @param {Notebook} notebook
+ * @param {boolean} alone whether there is no platform that could keep anything
  * @param {import("./course-map.js").Say} say
  */
-export function tellWhereNotesStay(document, map, notebook, say) {
-  const word = notebook.kept ? `private_${map.notes ?? "device"}` : "private_window";
-  tellPrivacy(document, say(word, { n: map.noteBytes ?? 0 }));
+export function tellWhereNotesStay(document, map, notebook, alone, say) {
+  const where = map.notes === "platform" && alone ? "device" : (map.notes ?? "device");
+  const text = say(`private_${notebook.kept ? where : "window"}`, { n: map.noteBytes ?? 0 });
+  document.querySelectorAll(".lw-private").forEach((element) => element.replaceChildren(icon("private"), make("span", "", text)));
 }

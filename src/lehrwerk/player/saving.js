@@ -59,6 +59,11 @@ export class Saving {
     return this.#open !== null;
   }
 
+  /** Whether the platform takes the learner back itself when they leave. */
+  get returns() {
+    return this.#connection.returns ?? false;
+  }
+
   get failures() {
     return this.#failures;
   }

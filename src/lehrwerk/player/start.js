@@ -1,22 +1,17 @@
-import { unpack } from "./codec.js";
+import { newest, unpack } from "./codec.js";
 import { readMap, speaker } from "./course-map.js";
 import { Desk } from "./desk.js";
 import { ExerciseElement } from "./exercise-element.js";
-import { Voice } from "./frame/aloud.js";
-import { showCertificate } from "./frame/certificate.js";
 import { debugHook } from "./frame/debug-hook.js";
 import { ask, wireDialogs } from "./frame/dialogs.js";
-import { showEnd, wireLeaving } from "./frame/ending.js";
+import { showEnd } from "./frame/end.js";
+import { fetchLater } from "./frame/later.js";
 import { storeBeforeLeaving } from "./frame/leaving.js";
 import { updateLocks } from "./frame/locks.js";
 import { Menu } from "./frame/menu.js";
-import { showNotes, wireNotes } from "./frame/notes.js";
 import { Notices } from "./frame/notices.js";
 import { Pages } from "./frame/pages.js";
-import { wirePrinting } from "./frame/printing.js";
 import { showProgress } from "./frame/progress.js";
-import { showResults } from "./frame/results.js";
-import { wireSearch } from "./frame/search.js";
 import { Settings } from "./frame/settings.js";
 import { Windows } from "./frame/windows.js";
 import { tellWhereNotesStay, notebookOf, secretsOf } from "./privacy.js";
@@ -24,6 +19,7 @@ import { Journal, Saving } from "./saving.js";
 import { Shelf } from "./shelf.js";
 import { storeOf } from "./store.js";
 import { TestElement } from "./test-element.js";
+import { heed } from "./wishes.js";
 
 /**
  * @typedef {import("./lms/connection.js").Connection} Connection
@@ -52,6 +48,7 @@ export async function start(document, connection, kinds, extras = []) {
   const insight = debugHook(window, connection);
   const session = await connection.open(map.course);
   notices.tell("session", session.notice);
+  heed(document, map, settings, session);
   const room = `lehrwerk:${map.course}:${session.learner}`;
   const windows = new Windows(window, store, room);
   const turn = await takeTurn(document, windows, session, say);
@@ -59,7 +56,7 @@ export async function start(document, connection, kinds, extras = []) {
   const journal = new Journal(store, `${room}:journal`, turn.mine);
   const saving = new Saving(window, connection, journal, (word) => notices.tell("saving", word));
   const shelf = new Shelf(document, map, kinds);
-  const state = turn.state || journal.newer(session.state);
+  const state = journal.newer(newest(turn.state, session.state));
   const attempt = unpack(map, state, (id) => shelf.shorthand(id));
   const desk = new Desk(map, attempt, shelf);
   Object.assign(insight, { session, saving, desk });
@@ -68,14 +65,14 @@ export async function start(document, connection, kinds, extras = []) {
   [...kinds, TestElement].forEach((kind) => window.customElements.define(kind.tag, kind));
   const notebook = notebookOf(window, map, room, turn.mine);
   enhance(document, desk, shelf, say, secretsOf(map, notebook));
-  tellWhereNotesStay(document, map, notebook, say);
-  const name = () => connection.name?.() ?? "";
-  const pages = frame(document, window, desk, say, { name, forget: () => notebook.clear() });
-  wireLeaving(window, saving, say, () => turn.mine);
-  wireStartingOver(window, connection, say, () => notebook.clear());
+  tellWhereNotesStay(document, map, notebook, Boolean(connection.reset), say);
+  const pages = frame(document, window, desk, say);
   pages.begin();
   if (turn.mine && state !== session.state) saving.step(desk.facts);
   document.documentElement.classList.add("lw-ready");
+  const secret = exercisesIn(document).filter(({ context }) => context.entry.assessed === "private");
+  const notice = turn.mine ? session.notice : "view_only";
+  fetchLater(document, "tools", { desk, pages, say, secret, notebook, connection, saving, notice });
 }
 
 /**
@@ -106,43 +103,32 @@ async function takeTurn(document, windows, session, say) {
 function keep(document, windows, saving, desk, say) {
   desk.watch(() => saving.step(desk.facts));
   windows.hold(() => {
-    saving.close(true);
+    saving.close();
     showEnd(document, say("left_taken"));
     return desk.facts.state;
   });
 }
 
 /**
- * Header, menu and the pages of the frame follow every step and every page.
+ * Header, menu and locks follow every step and every page.
  * @param {Document} document
  * @param {Window} window
  * @param {Desk} desk
  * @param {Say} say
- * @param {{name: () => string, forget: () => void}} learner
  */
-function frame(document, window, desk, say, { name, forget }) {
+function frame(document, window, desk, say) {
   const pages = new Pages(document, window);
   const menu = new Menu(document, desk.map, say);
-  const secret = exercisesIn(document).filter(({ context }) => context.entry.assessed === "private");
   const update = () => {
     menu.update(desk.attempt, pages.current);
     updateLocks(document, desk, say);
     showProgress(document, desk, pages.current, say);
-    const results = pages.current.querySelector(".lw-results");
-    if (results) showResults(results, desk, say);
-    if (pages.current.id === "lw-certificate") showCertificate(document, desk, say, name());
-    if (pages.current.id === "lw-notes") showNotes(document, secret, say);
   };
   desk.watch(update);
-  const voice = new Voice(window, say, () => pages.current);
   pages.watch((article) => {
-    voice.stop();
     if (article.dataset.page && !article.hasAttribute("data-locked")) desk.visit(article.dataset.page);
     update();
   });
-  wireNotes(document, secret, say, forget);
-  wireSearch(document, say);
-  wirePrinting(window);
   updateLocks(document, desk, say);
   return pages;
 }
@@ -178,27 +164,4 @@ function enhance(document, desk, shelf, say, secret) {
     element.restore(desk.attempt.answers[id]);
   }
   document.querySelectorAll("lw-test").forEach((test) => test instanceof TestElement && test.enhance(desk, say));
-}
-
-/**
- * "Start over", where the browser alone keeps the state.
- * @param {Window} window
- * @param {Connection} connection
- * @param {Say} say
- * @param {() => void} forget the notes
- */
-function wireStartingOver(window, connection, say, forget) {
-  const place = window.document.querySelector(".lw-start-over");
-  place?.toggleAttribute("hidden", !connection.reset);
-  place?.querySelector("button")?.addEventListener("click", async () => {
-    const answer = await ask(window.document, say("start_over_ask"), [
-      ["", say("cancel")],
-      ["over", say("start_over")],
-    ]);
-    if (answer !== "over") return;
-    connection.reset?.();
-    forget();
-    window.location.hash = "";
-    window.location.reload();
-  });
 }

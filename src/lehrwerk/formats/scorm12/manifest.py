@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from lxml import etree
 
+from lehrwerk.formats.labels import identifier, line
 from lehrwerk.model.course import Course
 
 CP = "http://www.imsproject.org/xsd/imscp_rootv1p1p2"
@@ -20,6 +21,9 @@ TITLE_LIMIT = 200
 
 SCHEMAS = {CP: "imscp_rootv1p1p2.xsd", ADLCP: "adlcp_rootv1p2.xsd", MD: "imsmd_rootv1p2p1.xsd"}
 """The control files of the namespaces."""
+
+SET = re.compile(r"(imscp_rootv1p1p2|adlcp_rootv1p2|imsmd_rootv1p2p1|ims_xml)\.xsd")
+"""The names of all control files of SCORM 1.2."""
 
 
 def manifest(course: Course, language: str, files: Sequence[str], schemas: Iterable[str] = ()) -> bytes:
@@ -38,17 +42,6 @@ def manifest(course: Course, language: str, files: Sequence[str], schemas: Itera
     _text(item, "title", line(course.facts.title, TITLE_LIMIT))
     _resources(root, name, files)
     return bytes(etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True))
-
-
-def identifier(id: str) -> str:
-    """The course's id as every platform takes it: `[A-Za-z0-9_]`, the same at every build, for learners' data hang on it."""
-    return re.sub(r"[^A-Za-z0-9]", "_", id)
-
-
-def line(text: str, longest: int) -> str:
-    """A text on one line, without characters that XML forbids (XML 1.0 §2.2), cut at a length."""
-    clean = " ".join(re.sub(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "", text).split())
-    return clean if len(clean) <= longest else clean[: longest - 1] + "…"
 
 
 def _resources(root: etree._Element, name: str, files: Sequence[str]) -> None:

@@ -1,7 +1,11 @@
 """How much room a learner's state can need: the worst case of player/codec.js, character by character."""
 
+from dataclasses import dataclass
+
 from lehrwerk.blocks.exercise import Exercise
 from lehrwerk.blocks.reflection.reflection import Reflection
+from lehrwerk.diagnostics.diagnostic import Diagnostic, Saying
+from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.formats.web.course_map import assessed, exercises_of
 from lehrwerk.model.course import Course
 
@@ -23,6 +27,54 @@ LONGEST_NOTE = 280
 """The most bytes of a private text that a platform keeps, if the author lets it (course.yaml `notes: platform`)."""
 SHORTEST_NOTE = 40
 """The least that is worth keeping: below it the course is too big for its texts."""
+
+
+@dataclass(frozen=True)
+class Limit:
+    """How much of a learner's state a kind of platform keeps."""
+
+    standard: str
+    """Its name."""
+    characters: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class StateTooBig(Diagnostic):
+    """What a learner can answer in this course does not fit into what platforms of this standard keep.
+
+    A platform refuses what is too long; the learner's last answers would be lost.
+
+    Instead: divide the course, or choose from lists where learners type into gaps.
+
+    de: Was die Lernenden in diesem Kurs antworten können, passt nicht in das, was Plattformen mit diesem Standard behalten.
+
+    Eine Plattform weist ab, was zu lang ist; die letzten Antworten gingen verloren.
+
+    Stattdessen: Teilen Sie den Kurs, oder lassen Sie in Lücken auswählen statt tippen.
+    """
+
+    code, name = "LW701", "state-too-big"
+    de = Saying(
+        "Der Lernstand kann {need} Zeichen lang werden; {standard} behält {limit}.",
+        "Teilen Sie den Kurs, oder lassen Sie in Lücken auswählen statt tippen.",
+    )
+    en = Saying(
+        "A learner's state can take {need} characters; {standard} keeps {limit}.",
+        "Divide the course, or let learners choose in gaps instead of typing.",
+    )
+
+    need: int
+    limit: int
+    standard: str
+
+
+def room_needed(course: Course, limit: Limit, found: Diagnostics) -> int | None:
+    """The most characters the state can take; None after a finding when a platform keeps less."""
+    need = worst_state(course)
+    if need <= limit.characters:
+        return need
+    found.add(StateTooBig(at=course.at, need=need, limit=limit.characters, standard=limit.standard))
+    return None
 
 
 def worst_state(course: Course) -> int:

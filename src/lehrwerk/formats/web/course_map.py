@@ -101,6 +101,17 @@ def _mark(unit: Unit, course: Course) -> float:
     return first if first is not None else second or 0.0
 
 
+def passing(course: Course) -> float | None:
+    """From which share of points the course is passed; None when it is completed, never passed (player/attempt.js,
+    `isJudged`)."""
+    completion = course.facts.completion
+    if completion.test is not None:
+        test = course.unit(completion.test)
+        return _mark(test, course) if test else None
+    graded = any(assessed(exercise, pool) == "graded" and not (pool and unit.facts.test) for exercise, unit, pool in exercises_of(course))
+    return completion.pass_mark if graded else None
+
+
 def spoken(course: Course, words: Words) -> list[str]:
     """The names of the player's words and of those of the exercises in use; what only papers say stays out. Where
     learners choose the language, the words of the other blocks belong to them."""

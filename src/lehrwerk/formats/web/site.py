@@ -23,6 +23,8 @@ from lehrwerk.pages.studio import Studio, language_name, script_json, studio
 from lehrwerk.pages.style import style
 
 PAGE, SCRIPT, STYLE = "index.html", "course.js", "course.css"
+TOOLS = "tools.js"
+"""Fetched by the page when it stands: what nobody needs before."""
 DEBUG = "debug.js"
 """Asked for by the page only when its address says `debug`."""
 
@@ -34,6 +36,8 @@ class Connection:
     module: str
     call: str
     """The class."""
+    reaches: str = ""
+    """Sources beside the package's own host to which the page may send (CSP `connect-src`)."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +77,7 @@ def site(order: Order, connection: Connection, output: str, found: Diagnostics) 
         sources=list(course.sources.items()),
         style=STYLE,
         script=SCRIPT,
+        reaches=connection.reaches,
     )
     if not keeps_secrets(order.edition, page, output, found):
         return None
@@ -81,12 +86,14 @@ def site(order: Order, connection: Connection, output: str, found: Diagnostics) 
     files = {
         PAGE: page.encode(),
         STYLE: (fonts.rules("woff2", "fonts/", fonts.SCREEN) + style(order.theme, "screen", kinds)).encode(),
-        SCRIPT: _script(kinds, connection, several=len(tongues) > 1).encode(),
-        DEBUG: linked(["player/frame/debug.js"], "showDebug(document);").encode(),
+        SCRIPT: _script(kinds, connection, _extras(page, several=len(tongues) > 1)).encode(),
+        TOOLS: _later("tools", "wireTools").encode(),
+        DEBUG: _later("debug", "showDebug").encode(),
         **letters,
         "fonts/LICENSE.txt": (fonts.LICENCE + "\n").encode(),
     }
-    return files | {picture.address: picture.content for picture in place.pictures.values()}
+    # What the page does not name is for others: a file in a note for the trainer must not come along.
+    return files | {picture.address: picture.content for picture in place.pictures.values() if picture.address in page}
 
 
 def _page(place: Studio, unit: Unit, page: Page, number: int) -> SitePage:
@@ -111,16 +118,28 @@ def _kinds(order: Order) -> list[str]:
     return sorted({block.kind for block in shown})
 
 
-def _script(kinds: Iterable[str], connection: Connection, *, several: bool) -> str:
-    elements = [(f"blocks/{kind}/{kind}.js", f"{kind.title()}Element") for kind in kinds if kind in ANSWERING]
-    more = [("player/frame/languages.js", "speakLanguages")] if several else []
+def _extras(page: str, *, several: bool) -> list[tuple[str, str]]:
+    """What only some courses need: modules and their functions."""
+    languages = [("player/frame/languages.js", "speakLanguages")] if several else []
+    terms = [("player/frame/terms.js", "wireTerms")] if '<a class="lw-term"' in page else []
+    return languages + terms
+
+
+def _script(kinds: Iterable[str], connection: Connection, more: list[tuple[str, str]]) -> str:
+    elements = [(f"blocks/{kind}/{kind}.js", f"{kind.title()}Element") for kind in kinds if kind in SCRIPTED]
     classes, extras = (", ".join(name for _, name in named) for named in (elements, more))
     last = f"start(document, new {connection.call}(window), [{classes}], [{extras}]);"
     return linked([*(path for path, _ in [*elements, *more]), connection.module, "player/start.js"], last)
 
 
-ANSWERING = frozenset(
+def _later(name: str, call: str) -> str:
+    """A script that the page fetches when it stands (player/frame/later.js)."""
+    return linked([f"player/frame/{name}.js"], f'document.dispatchEvent(new CustomEvent("lw-{name}", {{ detail: {call} }}));')
+
+
+SCRIPTED = frozenset(
     {"choice", "gaps", "matching", "ordering", "scale", "reflection", "case", "sorting", "number", "answer", "marking", "matrix", "hotspot"}
-    | {"checklist", "selfcheck", "survey", "audio", "video"}
+    | {"checklist", "selfcheck", "survey"}
+    | {"audio", "video", "tabs", "cards", "comparison", "phrases", "sensitive"}
 )
-"""Kinds that answer to the learner and so have a script."""
+"""Kinds that have a script: exercises, and blocks that only show something."""

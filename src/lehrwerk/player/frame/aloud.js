@@ -53,7 +53,7 @@ export class Voice {
    * @param {HTMLElement} page
    */
   read(page) {
-    this.#pieces = piecesOf(page, (element) => element.getClientRects().length > 0 && !element.closest("button, select, .lw-sr"));
+    this.#pieces = piecesOf(page, (element) => element.getClientRects().length > 0 && !element.closest("button:not(.lw-term), select, .lw-sr"));
     this.#at = 0;
     this.#bar.hidden = false;
     this.#pause(false);

@@ -1,17 +1,7 @@
-import { isJudged } from "../attempt.js";
-
 /**
  * @typedef {import("../course-map.js").Say} Say
  * @typedef {import("../desk.js").Desk} Desk
  */
-
-/**
- * Whether the course is completed and, where it judges, passed.
- * @param {Desk} desk
- */
-export function isEarned(desk) {
-  return desk.completed && (desk.passed === true || !isJudged(desk.map));
-}
 
 /**
  * The certificate: a page to print, there once it is earned. The name is shown and nothing else.
@@ -22,7 +12,7 @@ export function isEarned(desk) {
  */
 export function showCertificate(document, desk, say, name) {
   const page = /** @type {HTMLElement} */ (document.getElementById("lw-certificate"));
-  const earned = isEarned(desk);
+  const { earned } = desk;
   page.querySelector(".lw-not-earned")?.toggleAttribute("hidden", earned);
   page.querySelector(".lw-earned")?.toggleAttribute("hidden", !earned);
   const put = (/** @type {string} */ part, /** @type {string} */ text) => page.querySelector(`.lw-certificate-${part}`)?.replaceChildren(text);

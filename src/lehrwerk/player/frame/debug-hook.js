@@ -1,3 +1,5 @@
+import { fetchLater } from "./later.js";
+
 /**
  * When the address says `debug`: remembers what is said between course and platform and fetches the panel that shows
  * it (frame/debug.js). Otherwise nothing.
@@ -18,11 +20,9 @@ export function debugHook(window, connection) {
    * @type {Insight}
    */
   const insight = { calls: [], connection };
-  if (!/[?&#]debug\b/.test(window.location.search + window.location.hash)) return insight;
-  connection.trace = (call) => insight.calls.push(call);
-  Object.assign(window, { lehrwerk: insight });
-  const script = window.document.createElement("script");
-  script.src = "debug.js";
-  window.document.head.append(script);
+  if (/[?&#]debug\b/.test(window.location.search + window.location.hash)) {
+    connection.trace = (call) => insight.calls.push(call);
+    fetchLater(window.document, "debug", insight);
+  }
   return insight;
 }

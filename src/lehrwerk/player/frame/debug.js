@@ -11,10 +11,10 @@ const LAST_CALLS = 60;
 
 /**
  * @param {Document} document
+ * @param {Insight} insight
  */
-export function showDebug(document) {
+export function showDebug(document, insight) {
   const window = /** @type {Window} */ (document.defaultView);
-  const insight = /** @type {Insight} */ (/** @type {any} */ (window).lehrwerk);
   const text = make("pre", "", "");
   text.tabIndex = 0;
   text.setAttribute("aria-label", "debug");

@@ -1,5 +1,5 @@
-import { focusOn } from "../markup.js";
 import { ask } from "./dialogs.js";
+import { showEnd } from "./end.js";
 
 /**
  * @typedef {import("../course-map.js").Say} Say
@@ -11,9 +11,9 @@ import { ask } from "./dialogs.js";
  * @param {Window} window
  * @param {Saving} saving
  * @param {Say} say
- * @param {() => boolean} keeps whether anything is stored at all
+ * @param {string} notice key of the word that says why nothing is stored; "" when it is
  */
-export function wireLeaving(window, saving, say, keeps) {
+export function wireLeaving(window, saving, say, notice) {
   const { document } = window;
   const leave = async () => {
     if (!(await saving.settle())) {
@@ -23,26 +23,12 @@ export function wireLeaving(window, saving, say, keeps) {
       ]);
       if (answer !== "leave") return;
     }
-    const word = saving.unsaved ? "left_unsaved" : keeps() ? "left_saved" : "view_only";
+    const word = notice || (saving.unsaved ? "left_unsaved" : "left_saved");
     saving.close(true);
     showEnd(document, say(word));
-    closePopup(window);
+    if (!saving.returns) closePopup(window);
   };
   document.querySelectorAll(".lw-leave").forEach((button) => button.addEventListener("click", () => void leave()));
-}
-
-/**
- * Nothing but the news that it is over.
- * @param {Document} document
- * @param {string} text
- */
-export function showEnd(document, text) {
-  const end = /** @type {HTMLElement} */ (document.querySelector(".lw-end"));
-  document.querySelectorAll("dialog[open]").forEach((dialog) => /** @type {HTMLDialogElement} */ (dialog).close());
-  for (const element of document.querySelectorAll("body > :not(.lw-end)")) element.toggleAttribute("hidden", true);
-  end.querySelector("p")?.replaceChildren(text);
-  end.hidden = false;
-  focusOn(end.querySelector("h2"));
 }
 
 /**
@@ -56,4 +42,29 @@ function closePopup(window) {
   } catch {
     // Another origin: the learner closes it.
   }
+}
+
+/**
+ * "Start over", where the browser alone keeps the state.
+ * @param {Window} window
+ * @param {import("../lms/connection.js").Connection} connection
+ * @param {Saving} saving
+ * @param {Say} say
+ * @param {() => void} forget the notes
+ */
+export function wireStartingOver(window, connection, saving, say, forget) {
+  const place = window.document.querySelector(".lw-start-over");
+  place?.toggleAttribute("hidden", !connection.reset);
+  place?.querySelector("button")?.addEventListener("click", async () => {
+    const answer = await ask(window.document, say("start_over_ask"), [
+      ["", say("cancel")],
+      ["over", say("start_over")],
+    ]);
+    if (answer !== "over") return;
+    saving.close(true);
+    connection.reset?.();
+    forget();
+    window.history.replaceState(null, "", "#");
+    window.location.reload();
+  });
 }

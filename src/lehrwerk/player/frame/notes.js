@@ -1,4 +1,4 @@
-import { icon, make } from "../markup.js";
+import { make } from "../markup.js";
 import { ask } from "./dialogs.js";
 
 /**
@@ -51,13 +51,4 @@ export function wireNotes(document, exercises, say, forget) {
     forget();
     showNotes(document, exercises, say);
   });
-}
-
-/**
- * Says under each private field what happens to what is written there.
- * @param {Document} document
- * @param {string} text
- */
-export function tellPrivacy(document, text) {
-  document.querySelectorAll(".lw-private").forEach((element) => element.replaceChildren(icon("private"), make("span", "", text)));
 }

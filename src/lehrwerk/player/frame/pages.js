@@ -61,6 +61,8 @@ export class Pages {
     if (!target || !article || !this.#articles.includes(article)) return;
     const arrived = article !== this.current;
     if (arrived) this.#show(article);
+    // Blocks that hide parts of themselves (tabs, cards) show the one that is meant.
+    target.dispatchEvent(new CustomEvent("lw-reveal", { bubbles: true }));
     for (let folded = target.closest("details"); folded; folded = folded.parentElement?.closest("details") ?? null) folded.open = true;
     const seen = target !== article && target.getClientRects().length > 0;
     if (seen) focusOn(target);

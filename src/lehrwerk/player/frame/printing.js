@@ -1,5 +1,6 @@
 /**
- * Prints the page that is shown: the style sheet leaves out what is round it, here everything that is folded is opened.
+ * Prints the page that is shown: the style sheet leaves out what is round it, here everything that is folded is opened, but not
+ * what may weigh on people: they decide about it themselves.
  * @param {Window} window
  */
 export function wirePrinting(window) {
@@ -8,7 +9,7 @@ export function wirePrinting(window) {
    */
   let opened = [];
   window.addEventListener("beforeprint", () => {
-    opened = [...window.document.querySelectorAll("details")].filter((details) => !details.open && !details.matches(".lw-hint, .lw-solved"));
+    opened = [...window.document.querySelectorAll("details")].filter(isToOpen);
     opened.forEach((details) => (details.open = true));
   });
   window.addEventListener("afterprint", () => opened.forEach((details) => (details.open = false)));
@@ -18,4 +19,11 @@ export function wirePrinting(window) {
       window.print();
     }),
   );
+}
+
+/**
+ * @param {HTMLDetailsElement} details
+ */
+function isToOpen(details) {
+  return !details.open && !details.matches(".lw-hint, .lw-solved") && !details.matches(".lw-sensitive-more");
 }

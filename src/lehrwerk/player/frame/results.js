@@ -13,6 +13,7 @@ import { byObjective } from "../score.js";
  * @param {Say} say
  */
 export function showResults(place, desk, say) {
+  place.parentElement?.querySelector(".lw-to-certificate")?.toggleAttribute("hidden", !desk.earned);
   place.replaceChildren(state(desk, say), ...open(desk, say), ...objectives(desk, say));
 }
 
@@ -30,7 +31,7 @@ function state(desk, say) {
   if (asked > 0) rows.push(row(say("answers_given"), say("of", { n: given, of: asked }), given / asked));
   if (test) rows.push(row(say("test"), best === null ? say("not_started") : say("percent", { n: Math.round(best * 100) }), best ?? 0));
   const passed = desk.passed;
-  const [mark, word] = verdict(desk.completed && (passed === true || !isJudged(desk.map)), passed);
+  const [mark, word] = verdict(desk.earned, passed);
   const card = make("div", "lw-card lw-state", badge(mark, say(word)), make("ul", "lw-rows", ...rows));
   card.append(make("p", "lw-quiet", rules(desk.map, say)));
   if (test && passed !== true && desk.attempt.tests[test]) {

@@ -8,8 +8,8 @@ import { piecesOf } from "./pieces.js";
  * @typedef {{article: HTMLElement, pieces: {element: Element, text: string}[]}} SearchPage
  */
 
-// Solutions, feedback, the questions of a test and what follows in a case are not told beforehand.
-const UNTOLD = "script, .lw-sr, .lw-solved, .lw-hint, .lw-feedback, .lw-if-right, .lw-if-wrong, .lw-scene, .lw-debrief, lw-test, [data-locked], button, select";
+// Solutions, feedback, the questions of a test, what follows in a case and what may weigh on people are not told beforehand.
+const UNTOLD = "script, .lw-sr, .lw-solved, .lw-hint, .lw-feedback, .lw-if-right, .lw-if-wrong, .lw-scene, .lw-debrief, lw-test, [data-locked], .lw-sensitive-more:not([open]), [popover], button:not(.lw-term), select";
 const MOST = 30;
 
 /**
@@ -26,6 +26,7 @@ export function wireSearch(document, say) {
    */
   let pages = [];
   const show = () => {
+    if (pages.length === 0) pages = gathered(document);
     const found = find(pages.map((page) => page.pieces), field.value).slice(0, MOST);
     list.replaceChildren(...found.map(({ page, piece }) => result(pages[page], piece, field.value)));
     const word = found.length > 0 ? say("found", { n: found.length }) : say("found_nothing");
@@ -38,6 +39,7 @@ export function wireSearch(document, say) {
     show();
   });
   field.addEventListener("input", show);
+  if (field.value) show();
   list.addEventListener("click", ({ target }) => {
     if (target instanceof Element && target.closest("a")) dialog.close();
   });

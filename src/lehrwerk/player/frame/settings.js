@@ -15,6 +15,10 @@ export class Settings {
    */
   #chosen = {};
   /**
+   * @type {Record<string, string>}
+   */
+  #suggested = {};
+  /**
    * @type {((name: string) => void)[]}
    */
   #watchers = [];
@@ -46,7 +50,22 @@ export class Settings {
    * @param {string} name
    */
   get(name) {
-    return this.#chosen[name] ?? "";
+    return this.#chosen[name] ?? this.#suggested[name] ?? "";
+  }
+
+  /**
+   * Takes the first of some values that can be chosen, as long as the learner has not chosen one; it is not kept.
+   * @param {string} name
+   * @param {string[]} values
+   */
+  suggest(name, values) {
+    const inputs = [...this.#root.querySelectorAll(`.lw-pick[data-setting="${name}"] input`)].filter((input) => input instanceof HTMLInputElement);
+    const wanted = values.flatMap((value) => [value, value.split("-")[0]]);
+    const value = wanted.find((one) => inputs.some((input) => input.value === one));
+    if (this.#chosen[name] || !value) return;
+    this.#suggested[name] = value;
+    for (const input of inputs) input.checked = input.value === value;
+    this.#watchers.forEach((watcher) => watcher(name));
   }
 
   /**

@@ -8,12 +8,16 @@
  * @property {string} status as the platform names it
  * @property {string} learner short hash that names the learner's local data
  * @property {string} notice key of a word to say to the learner at the start, or ""
+ * @property {number | null} [passMark] 0…1: the platform's own mark, in place of the course's
+ * @property {string[]} [languages] language tags of the buttons and messages that the learner would like best
+ * @property {boolean} [quiet] whether the learner wants no sound
  *
  * @typedef {object} Facts
  * @property {string} state
  * @property {string} place
  * @property {number | null} score 0…1
  * @property {boolean} completed
+ * @property {number} progress 0…1: how much of what must be done is done; 1 exactly when completed
  * @property {boolean | null} passed
  * @property {boolean} judged whether the course decides about passing at all
  * @property {import("../interactions.js").Interaction[]} interactions single answers, where the author has them recorded
@@ -24,6 +28,7 @@
  * @property {(facts: Facts) => Promise<boolean>} save whether everything is stored; never rejects
  * @property {(facts: Facts | null, leaving?: boolean) => void} close the last words; null = there is nothing to say;
  *   `leaving`: the learner asked for it, the page does not go away by itself
+ * @property {boolean} [returns] whether it takes the learner back itself when they leave
  * @property {() => string} [name] the learner's name, only to be shown
  * @property {() => void} [reset] forgets everything: where the browser alone keeps it
  * @property {(call: string) => void} [trace] told of every call and its answer (frame/debug-hook.js)

@@ -1,27 +1,31 @@
 import { timespan } from "../duration.js";
 import { hash } from "../hash.js";
-import { Interactions12 } from "./scorm12-interactions.js";
+import { ScormAnswers } from "./scorm-answers.js";
+import { ScormApi } from "./scorm-api.js";
+import { elements12 } from "./scorm12-interactions.js";
 
 /**
  * SCORM 1.2 Run-Time Environment (2001), and what real platforms make of it.
  *
  * @typedef {import("./connection.js").Facts} Facts
  * @typedef {import("./connection.js").Session} Session
- * @typedef {Record<string, (...args: string[]) => unknown>} Api
  */
 
 // RTE §3.4.1: cmi.suspend_data is a CMIString4096.
 const STATE_LIMIT = 4096;
-const SEARCH_TIME = 3000;
-const SEARCH_PAUSE = 100;
-const MAX_HOPS = 12;
 // Between the answers to two exercises: a commit may block the page (platforms.md R17).
 const RECORD_PAUSE = 600;
 // A status is only ever replaced by one further right.
 const RANKS = ["incomplete", "failed", "completed", "passed"];
 const UNTOUCHED = ["", "not attempted", "unknown"];
-// Not implemented, keyword, read only, write only: asking again will not help.
-const FINAL_ERRORS = ["401", "402", "403", "404"];
+const SCORM_12 = {
+  object: "API",
+  prefix: "LMS",
+  open: "101",
+  probe: "cmi.core.lesson_status",
+  // Not implemented, keyword, read only, write only (RTE §3.4.2: optional elements may be missing).
+  final: ["401", "402", "403", "404"],
+};
 
 /**
  * The one field that SCORM 1.2 has for "completed" and "passed".
@@ -52,8 +56,7 @@ export class Scorm12 {
    */
   trace;
   #window;
-  /** @type {Api | null} */
-  #api = null;
+  #api;
   /** @type {Session["mode"]} */
   #mode = "normal";
   #began = 0;
@@ -64,7 +67,7 @@ export class Scorm12 {
    * @type {Map<string, string>}
    */
   #stored = new Map();
-  #interactions = new Interactions12();
+  #answers;
   /**
    * What was written last.
    * @type {Facts | null}
@@ -77,6 +80,8 @@ export class Scorm12 {
    */
   constructor(window) {
     this.#window = window;
+    this.#api = new ScormApi(window, SCORM_12, (call) => this.trace?.(call));
+    this.#answers = new ScormAnswers(this.#api, elements12);
   }
 
   /**
@@ -84,19 +89,17 @@ export class Scorm12 {
    */
   async open() {
     this.#began = Date.now();
-    this.#api = await this.#search();
-    if (!this.#initialized()) {
-      this.#api = null;
+    if (!(await this.#api.open())) {
       return { mode: "normal", state: "", place: "", status: "", learner: "", notice: "not_connected" };
     }
-    const mode = this.#get("cmi.core.lesson_mode");
+    const mode = this.#api.get("cmi.core.lesson_mode");
     this.#mode = mode === "review" || mode === "browse" ? mode : "normal";
-    this.#status = this.#get("cmi.core.lesson_status").trim();
-    const raw = this.#get("cmi.core.score.raw").trim();
+    this.#status = this.#api.get("cmi.core.lesson_status").trim();
+    const raw = this.#api.get("cmi.core.score.raw").trim();
     this.#best = raw === "" || Number.isNaN(Number(raw)) ? -1 : Number(raw);
-    const state = this.#get("cmi.suspend_data");
-    const place = this.#get("cmi.core.lesson_location");
-    const learner = hash(this.#get("cmi.core.student_id")).toString(36);
+    const state = this.#api.get("cmi.suspend_data");
+    const place = this.#api.get("cmi.core.lesson_location");
+    const learner = hash(this.#api.get("cmi.core.student_id")).toString(36);
     this.#stored = new Map([
       ["cmi.suspend_data", state],
       ["cmi.core.lesson_location", place],
@@ -111,14 +114,14 @@ export class Scorm12 {
    * @param {Facts} facts
    */
   async save(facts) {
-    return this.#mode !== "normal" || !this.#api || this.#write(facts, []);
+    return this.#mode !== "normal" || !this.#api.connected || this.#write(facts, []);
   }
 
   /**
    * RTE §3.4.2: "last name, first name". Asked only when it is to be shown.
    */
   name() {
-    return this.#api ? this.#get("cmi.core.student_name") : "";
+    return this.#api.connected ? this.#api.get("cmi.core.student_name") : "";
   }
 
   /**
@@ -126,17 +129,17 @@ export class Scorm12 {
    * @param {Facts | null} facts
    */
   close(facts) {
-    if (!this.#api) return;
-    if (this.#mode === "browse") this.#set("cmi.core.lesson_status", "browsed");
+    if (!this.#api.connected) return;
+    if (this.#mode === "browse") this.#api.set("cmi.core.lesson_status", "browsed");
     if (this.#mode === "normal") {
       // Moodle adds the session's time at LMSFinish only, and each writing replaces the one before.
       const time = /** @type {[string, string]} */ (["cmi.core.session_time", timespan(Date.now() - this.#began)]);
       const due = facts ?? (this.#hasMore ? this.#latest : null);
       if (due) this.#write(due, [time]);
-      else this.#set(...time);
+      else this.#api.set(...time);
     }
-    this.#call("LMSFinish", "");
-    this.#api = null;
+    this.#api.call("Finish", "");
+    this.#api.close();
   }
 
   /**
@@ -144,11 +147,11 @@ export class Scorm12 {
    * still "not attempted".
    */
   #greet() {
-    if (UNTOUCHED.includes(this.#status) && this.#set("cmi.core.lesson_status", "incomplete")) this.#status = "incomplete";
+    if (UNTOUCHED.includes(this.#status) && this.#api.set("cmi.core.lesson_status", "incomplete")) this.#status = "incomplete";
     // "suspend" for finished learners too: RTE would allow "" then, but ILIAS and others begin anew with empty
     // data after it, and whoever looks something up again should find their answers.
-    this.#set("cmi.core.exit", "suspend");
-    this.#call("LMSCommit", "");
+    this.#api.set("cmi.core.exit", "suspend");
+    this.#api.call("Commit", "");
   }
 
   /**
@@ -158,50 +161,24 @@ export class Scorm12 {
   #write(facts, last) {
     this.#latest = facts;
     const fits = facts.state.length <= STATE_LIMIT;
-    const answers = this.#answers(facts, last.length > 0);
+    const answers = this.#answers.due(facts.interactions, last.length > 0);
     const changes = this.#changes(facts, fits);
     if (changes.length + answers.size + last.length === 0) return fits;
     // Every element is tried, also after one was refused.
-    const accepted = changes.filter(([element, value]) => this.#set(element, value));
-    this.#tell(this.#interactions.settings(answers));
-    last.forEach(([element, value]) => this.#set(element, value));
-    const committed = String(this.#call("LMSCommit", "")) === "true";
+    const accepted = changes.filter(([element, value]) => this.#api.set(element, value));
+    this.#answers.tell(answers);
+    last.forEach(([element, value]) => this.#api.set(element, value));
+    const committed = this.#api.says("Commit", "");
     if (committed) {
       accepted.forEach(([element, value]) => this.#confirm(element, value));
-      this.#interactions.confirm(answers);
+      this.#answers.confirm(answers);
       this.#goOn();
     }
     return committed && fits && accepted.length === changes.length;
   }
 
-  /**
-   * The answers to be told in this step: those to one exercise or, at the end, all that are left.
-   * @param {Facts} facts
-   * @param {boolean} everything
-   */
-  #answers({ interactions }, everything) {
-    if (interactions.length > 0 && this.#interactions.unasked) {
-      this.#interactions.begin(this.#get("cmi.interactions._count"));
-      this.#interactions.off = FINAL_ERRORS.includes(this.#error());
-    }
-    return this.#interactions.due(interactions, everything);
-  }
-
-  /**
-   * A platform that takes no answers (they are optional) is not asked again; the learner need not know.
-   * @param {[string, string][]} settings
-   */
-  #tell(settings) {
-    for (const [element, value] of settings) {
-      const taken = String(this.#call("LMSSetValue", element, value)) === "true";
-      if (taken || !element.endsWith(".id")) continue;
-      this.#interactions.off = true;
-      return;
-    }
-  }
-
   get #hasMore() {
-    return this.#latest !== null && this.#interactions.due(this.#latest.interactions, false).size > 0;
+    return this.#latest !== null && this.#answers.left(this.#latest.interactions);
   }
 
   /** After a test many answers wait: one step after the other. */
@@ -209,7 +186,7 @@ export class Scorm12 {
     if (!this.#hasMore) return;
     this.#window.clearTimeout(this.#timer);
     this.#timer = this.#window.setTimeout(() => {
-      if (this.#api && this.#latest && this.#window.navigator.onLine) this.#write(this.#latest, []);
+      if (this.#api.connected && this.#latest && this.#window.navigator.onLine) this.#write(this.#latest, []);
     }, RECORD_PAUSE);
   }
 
@@ -240,107 +217,5 @@ export class Scorm12 {
     this.#stored.set(element, value);
     if (element === "cmi.core.lesson_status") this.#status = value;
     if (element === "cmi.core.score.raw") this.#best = Number(value);
-  }
-
-  /**
-   * @returns {Promise<Api | null>} the first API up through the parents, then the opener's; some appear late
-   */
-  async #search() {
-    for (let waited = 0; waited <= SEARCH_TIME; waited += SEARCH_PAUSE) {
-      const api = apiAbove(this.#window) ?? apiAbove(openerOf(this.#window)) ?? apiAbove(openerOf(topOf(this.#window)));
-      if (api) return api;
-      await new Promise((resolve) => this.#window.setTimeout(resolve, SEARCH_PAUSE));
-    }
-    return null;
-  }
-
-  /**
-   * LMSInitialize may answer false with 101 although the connection stands (Moodle, when the SCO before did not finish).
-   */
-  #initialized() {
-    if (!this.#api) return false;
-    if (String(this.#call("LMSInitialize", "")) === "true") return true;
-    if (this.#error() !== "101") return false;
-    this.#call("LMSGetValue", "cmi.core.lesson_status");
-    return this.#error() === "0";
-  }
-
-  /**
-   * @param {string} element
-   */
-  #get(element) {
-    return String(this.#call("LMSGetValue", element) ?? "");
-  }
-
-  /**
-   * Whether the platform took the value or never will (optional elements may be missing, RTE §3.4.2).
-   * @param {string} element
-   * @param {string} value
-   */
-  #set(element, value) {
-    return String(this.#call("LMSSetValue", element, value)) === "true" || FINAL_ERRORS.includes(this.#error());
-  }
-
-  #error() {
-    return String(this.#call("LMSGetLastError"));
-  }
-
-  /**
-   * A platform's exception is its way of saying false: none reaches the learner.
-   * @param {string} name
-   * @param {string[]} args
-   */
-  #call(name, ...args) {
-    let answer;
-    try {
-      answer = this.#api?.[name](...args);
-    } catch (error) {
-      answer = "false";
-      this.trace?.(`${name} ${error}`);
-    }
-    this.trace?.(`${name}(${args.map((arg) => JSON.stringify(arg)).join(", ")}) → ${answer}`);
-    return answer;
-  }
-}
-
-/**
- * RTE §3.3.6: up through the parents. A window of another origin throws when it is asked, but not for its parent.
- * @param {Window | null} window
- * @returns {Api | null}
- */
-function apiAbove(window) {
-  let here = window;
-  for (let hops = 0; here && hops < MAX_HOPS; hops += 1) {
-    try {
-      const api = /** @type {any} */ (here).API;
-      if (api) return api;
-    } catch {
-      // Another origin: look further up.
-    }
-    here = here.parent === here ? null : here.parent;
-  }
-  return null;
-}
-
-/**
- * @param {Window | null} window
- * @returns {Window | null}
- */
-function openerOf(window) {
-  try {
-    return window?.opener ?? null;
-  } catch {
-    return null;
-  }
-}
-
-/**
- * @param {Window} window
- */
-function topOf(window) {
-  try {
-    return window.top;
-  } catch {
-    return null;
   }
 }

@@ -1,0 +1,1 @@
+"""The course as a cmi5 package."""
