@@ -68,6 +68,9 @@ def test_lines_are_those_of_the_file() -> None:
         ("[@fra; @who-2]", "cite", {"keys": ["fra", "who-2"]}),
         ("[^1]", "note", {"label": "1"}),
         ("[شكرا]{lang=ar}", "passage", {"text": "شكرا", "lang": "ar"}),
+        ("[Teach-back]{term}", "term", {"text": "Teach-back", "term": "Teach-back"}),
+        ("[Rückfragen]{term=Teach-back}", "term", {"text": "Rückfragen", "term": "Teach-back"}),
+        ('[sie]{term="kurze Brücke"}', "term", {"text": "sie", "term": "kurze Brücke"}),
     ],
 )
 def test_our_own_marks_are_known(text: str, kind: str, meta: dict[str, object]) -> None:
@@ -76,7 +79,7 @@ def test_our_own_marks_are_known(text: str, kind: str, meta: dict[str, object]) 
     assert (before.content, piece.type, piece.meta, after.content) == ("Vor ", kind, meta, " nach")
 
 
-@pytest.mark.parametrize("text", ["[[", "[[]", "[@]", "[^]", "[a]{lang=}", "[@Groß]"])
+@pytest.mark.parametrize("text", ["[[", "[[]", "[@]", "[^]", "[a]{lang=}", "[a]{term=}", '[a]{term=""}', "[@Groß]"])
 def test_what_is_no_mark_stays_text(text: str) -> None:
     assert {piece.type for piece in pieces(text)} == {"text"}
 

@@ -77,6 +77,10 @@ MARKS = st.sampled_from(
             "{reviewed=offen}",
             "{method=x}",
             "{from=x}",
+            "{from=x languages=de}",
+            "{file=a.pdf}",
+            "[a]{term}",
+            "\n: ",
         ),
     ]
 )

@@ -9,7 +9,7 @@ from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.model.edition import Audience
 from lehrwerk.model.prose import Fence, Line, Part, Prose
 from lehrwerk.model.structure import Manner, Place, understand
-from lehrwerk.model.trainer import CaseSheet
+from lehrwerk.model.trainer import CaseSheet, Phrases
 from lehrwerk.model.values import Written
 from lehrwerk.source import Span
 
@@ -26,6 +26,10 @@ class Desk:
     """Reads what stands inside a fence."""
     cases: Mapping[str, CaseSheet]
     """The shared cases, by name."""
+    phrases: Mapping[str, Phrases] = field(default_factory=dict)
+    """The trainer's phrases, by name."""
+    broken: frozenset[str] = frozenset()
+    """Files of the trainer that are there but could not be read, as `cases/name`: a finding tells of them already."""
 
 
 class NoAttributes(Written):

@@ -19,6 +19,7 @@ from lehrwerk.checks import (
     recordings,
     references,
     reviews,
+    terms,
     tests,
     tests_on_one_page,
 )
@@ -29,6 +30,7 @@ CHECKS: tuple[Callable[[Course], Iterator[Diagnostic]], ...] = (
     ids.check,
     references.check,
     citations.check,
+    terms.check,
     links.check,
     completion.check,
     locks.check,

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from lehrwerk.model.plan import Plan
 from lehrwerk.model.prose import Line, Part, Prose
@@ -72,14 +72,25 @@ class Terms(Written):
     de: Ob jemand den Lernerfolg überwacht und einzeln antwortet."""
 
 
+class Scorm2004Facts(Written):
+    """How the SCORM 2004 package is made."""
+
+    edition: Annotated[Literal["3", "4"], WithJsonSchema({"enum": [3, 4]})] = "4"
+    """The edition its manifest names: some older platforms know only the third.
+    de: Die Ausgabe, die ihr Manifest nennt: Manche älteren Plattformen kennen nur die dritte."""
+
+
 class Packages(Written):
-    """What packages tell learning platforms beside progress and score."""
+    """What packages tell learning platforms beside progress and score, and how they are made."""
 
     interactions: Literal["none", "results", "answers"] = "none"
     """What is recorded of single exercises: nothing; whether the answer was right; or the answer, too. Never of private
     ones.
     de: Was von einzelnen Übungen aufgezeichnet wird: nichts (`none`); ob die Antwort richtig war (`results`); oder auch die
     Antwort (`answers`). Nie von privaten."""
+    scorm2004: Scorm2004Facts = Scorm2004Facts()
+    """How the SCORM 2004 package is made.
+    de: Wie das SCORM-2004-Paket gemacht wird."""
 
 
 class CourseFacts(Written):

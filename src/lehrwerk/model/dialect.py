@@ -1,4 +1,4 @@
-"""The Markdown that authors write: CommonMark with tables, definition lists, footnotes, and four marks of our own.
+"""The Markdown that authors write: CommonMark with tables, definition lists, footnotes, and five marks of our own.
 
 Blocks and lines are parsed apart: the block pass leaves the text of each paragraph as it was written,
 so that a line can be cut, translated and placed before it is understood."""
@@ -24,6 +24,8 @@ CITE = re.compile(r"\[@([a-z0-9-]+(?:; ?@[a-z0-9-]+)*)\]")
 NOTE = re.compile(r"\[\^([^\]\s]+)\]")
 PASSAGE = re.compile(r"\[([^\[\]\n]+)\]\{lang=([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\}")
 
+TERM = re.compile(r"\[([^\[\]\n]+)\]\{term(?:=(?:\"([^\"\n]+)\"|([^\s{}\"]+)))?\}")
+
 
 @cache
 def dialect(*passes: str) -> MarkdownIt:
@@ -33,7 +35,7 @@ def dialect(*passes: str) -> MarkdownIt:
     interrupts: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
     parser.block.ruler.before("fence", "named_fence", _named_fence, interrupts)
     parser.block.ruler.before("reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]})
-    for name, rule in (("passage", _passage), ("cite", _cite), ("note", _note), ("gap", _gap)):
+    for name, rule in (("passage", _passage), ("term", _term), ("cite", _cite), ("note", _note), ("gap", _gap)):
         parser.inline.ruler.before("link", name, rule)
     # A definition `[word]: target` would vanish from the text, and its links find no target line by line.
     parser.disable("reference")
@@ -121,11 +123,17 @@ def _meta(kind: str, match: re.Match[str]) -> dict[str, Any]:
         return {"text": match[1], "key": match[2] or ""}
     if kind == "passage":
         return {"text": match[1], "lang": match[2]}
+    if kind == "term":
+        return {"text": match[1], "term": match[2] or match[3] or match[1]}
     return {"label": match[1]}
 
 
 def _passage(state: StateInline, silent: bool) -> bool:
     return bool(_mark(state, silent, PASSAGE, "passage"))
+
+
+def _term(state: StateInline, silent: bool) -> bool:
+    return bool(_mark(state, silent, TERM, "term"))
 
 
 def _cite(state: StateInline, silent: bool) -> bool:

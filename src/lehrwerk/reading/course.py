@@ -97,7 +97,10 @@ class _Folder:
             return None
         self.found.extend(own)
         written = markup.read(source, self.found, self.translated) if source else None
-        return read_unit(f"{module}/{name}", written, self.trainer.cases, self.found) if written else None
+        if written is None:
+            return None
+        trainer = self.trainer
+        return read_unit(f"{module}/{name}", written, trainer.cases, self.found, trainer.phrases, trainer.broken)
 
     def plan(self) -> Plan | None:
         """plan.yaml, if there is one."""

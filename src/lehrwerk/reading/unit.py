@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from markdown_it.token import Token
 
@@ -15,18 +16,26 @@ from lehrwerk.model.course import Page, Unit, UnitFacts
 from lehrwerk.model.prose import Fence, Line, Part, Prose
 from lehrwerk.model.slug import slug
 from lehrwerk.model.structure import understand
-from lehrwerk.model.trainer import CaseSheet
+from lehrwerk.model.trainer import CaseSheet, Phrases
 from lehrwerk.reading.markup import Written
 from lehrwerk.reading.text_findings import FenceUnknown
 from lehrwerk.source import Source
 
 ANCHOR = re.compile(r"\s*\{#([a-z0-9][a-z0-9-]*)\}\s*$")
+NO_PHRASES: Mapping[str, Phrases] = MappingProxyType({})
 
 
-def read_unit(id: str, written: Written, cases: Mapping[str, CaseSheet], found: Diagnostics) -> Unit | None:
-    """The unit, or None after findings in its facts."""
+def read_unit(
+    id: str,
+    written: Written,
+    cases: Mapping[str, CaseSheet],
+    found: Diagnostics,
+    phrases: Mapping[str, Phrases] = NO_PHRASES,
+    broken: frozenset[str] = frozenset(),
+) -> Unit | None:
+    """The unit, or None after findings in its facts. `broken`: see `Trainer`."""
     facts = understand(UnitFacts, written.facts.value, written.facts.places, written.source.lines(1, 1), found)
-    pages = tuple(_pages(written, _Reader(id, cases, found)))
+    pages = tuple(_pages(written, _Reader(id, found, cases, phrases, broken)))
     if facts is None:
         return None
     at = written.source.lines(1, 1)
@@ -36,9 +45,11 @@ def read_unit(id: str, written: Written, cases: Mapping[str, CaseSheet], found: 
 class _Reader:
     """Makes blocks of fences; gives exercises without an id one by their place."""
 
-    def __init__(self, unit: str, cases: Mapping[str, CaseSheet], found: Diagnostics) -> None:
+    def __init__(
+        self, unit: str, found: Diagnostics, cases: Mapping[str, CaseSheet], phrases: Mapping[str, Phrases], broken: frozenset[str]
+    ) -> None:
         self.unit, self.found = unit.rsplit("/", maxsplit=1)[-1], found
-        self.desk = Desk(found, self.read, cases)
+        self.desk = Desk(found, self.read, cases, phrases, broken)
         self.kinds = named()
         self.counts: dict[str, int] = {}
 

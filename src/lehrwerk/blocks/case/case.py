@@ -117,7 +117,7 @@ def _sheet(taken: CaseAttributes, fence: Fence, desk: Desk) -> CaseSheet | None:
     if not taken.from_:
         return None
     sheet = desk.cases.get(taken.from_)
-    if sheet is None:
+    if sheet is None and f"cases/{taken.from_}" not in desk.broken:
         at = next((a.at for a in fence.attributes if a.key == "from"), fence.at)
         desk.found.add(CaseUnknown(at=at, case=taken.from_, closest=closest(taken.from_, desk.cases)))
     return sheet

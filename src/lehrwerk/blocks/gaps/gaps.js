@@ -1,7 +1,7 @@
 import { digits, fromDigits, textFromDigits, textToDigits } from "../../player/digits.js";
 import { ExerciseElement } from "../../player/exercise-element.js";
 import { badge } from "../../player/markup.js";
-import { folded } from "../../player/typed.js";
+import { folded, keptOf } from "../../player/typed.js";
 import { recorded } from "../../player/interactions.js";
 
 /**
@@ -23,6 +23,15 @@ const GAP_BYTES = 30;
 function fitsGap(gap, text) {
   if ("right" in gap) return gap.right.includes(text);
   return gap.accept.some((accepted) => folded(accepted) === folded(text));
+}
+
+/**
+ * A field takes no more than is kept: what stands there now stands there after coming back, too.
+ * @param {HTMLInputElement} field
+ */
+function hold(field) {
+  const kept = keptOf(field.value, GAP_BYTES);
+  if (kept !== field.value) field.value = kept;
 }
 
 export class GapsElement extends ExerciseElement {
@@ -83,7 +92,11 @@ export class GapsElement extends ExerciseElement {
   }
 
   prepare() {
-    this.addEventListener("input", () => this.changed());
+    this.addEventListener("input", (event) => {
+      if (event.target instanceof HTMLInputElement && !(event instanceof InputEvent && event.isComposing)) hold(event.target);
+      this.changed();
+    });
+    this.addEventListener("compositionend", ({ target }) => target instanceof HTMLInputElement && hold(target));
   }
 
   get answer() {

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self
 from lehrwerk.blocks.block import BlockUnfit, Desk
 from lehrwerk.blocks.exercise import KEYS, Exercise, ExerciseAttributes, asked, prose_of
 from lehrwerk.blocks.shuffle import shuffled
-from lehrwerk.blocks.typed import room
+from lehrwerk.blocks.typed import fits, room
 from lehrwerk.diagnostics.diagnostic import Diagnostic, Saying
 from lehrwerk.model.prose import Fence, Line, Prose
 from lehrwerk.source import Source, Span
@@ -135,7 +135,10 @@ def _gap(text: str, key: str, at: Span, marked: bool, desk: Desk) -> Gap | None:
     if not any(right and word for word, right in words) or any(not word for word, _ in words):
         desk.found.add(GapWithoutText(at=at))
         return None
-    return Gap(key, tuple(Alternative(k, word, right) for k, (word, right) in zip(KEYS, words, strict=False)), at, marked)
+    gap = Gap(key, tuple(Alternative(k, word, right) for k, (word, right) in zip(KEYS, words, strict=False)), at, marked)
+    if not gap.chosen and not all(fits(alternative.text, TYPED_BYTES, at, desk) for alternative in gap.alternatives):
+        return None
+    return gap
 
 
 def _judged(gap: Gap) -> dict[str, Any]:

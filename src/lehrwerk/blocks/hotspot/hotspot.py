@@ -8,8 +8,9 @@ from typing import Any, ClassVar, Self
 from lehrwerk.blocks.block import BlockUnfit, Desk
 from lehrwerk.blocks.boxes import Box, ChoiceWithoutRight, Option, boxes, options
 from lehrwerk.blocks.exercise import Exercise, ExerciseAttributes, asked, prose_of
+from lehrwerk.blocks.images import alone, image
 from lehrwerk.diagnostics.diagnostic import Diagnostic, Saying
-from lehrwerk.model.prose import Chunk, Fence, Line, Prose
+from lehrwerk.model.prose import Fence, Line, Prose
 
 NUMBER = r"(-?\d{1,3}(?:[.,]\d{1,2})?) ?%"
 SPOT = re.compile(rf"\s*\{{x={NUMBER}\s+y={NUMBER}\s+r={NUMBER}\}}\s*$")
@@ -110,7 +111,7 @@ class Hotspot(Exercise):
         items = ask.first("bullet_list")
         found = boxes(items) if items else None
         before = ask.before("bullet_list")
-        if not found or len(found) < 2 or (items and ask.after(items)) or len(before) < 2 or not _is_image(before[-1]):
+        if not found or len(found) < 2 or (items and ask.after(items)) or len(before) < 2 or not alone(before[-1]):
             desk.found.add(_unfit(fence))
             return None
         placed = [placement for box in found if (placement := _placed(box, desk))]
@@ -134,8 +135,7 @@ class Hotspot(Exercise):
     @property
     def image(self) -> Mapping[str, str]:
         """The picture's "path", "text" (what it shows) and "credit"."""
-        piece = self.picture.pieces()[0]
-        return {"path": str(piece.attrs["src"]), "text": piece.content, "credit": str(piece.attrs.get("title", ""))}
+        return image(self.picture)
 
     def solution(self) -> Mapping[str, Any]:
         """{"several", "right": keys, "options": keys}."""
@@ -158,10 +158,6 @@ class Hotspot(Exercise):
             yield option.text
             yield option.feedback
         yield from self.helps()
-
-
-def _is_image(chunk: Chunk) -> bool:
-    return chunk.kind == "paragraph" and [piece.type for piece in chunk.line().pieces()] == ["image"]
 
 
 def _placed(box: Box, desk: Desk) -> tuple[Box, tuple[float, float, float]] | None:

@@ -14,7 +14,6 @@ from lehrwerk.model.prose import Chunk, Fence, Line, Prose
 MOST = 11
 """Steps, as from 0 to 10: more cannot be told apart by a finger."""
 KEPT = 140
-"""The most bytes of a typed answer that are kept."""
 ASKS = re.compile(r".+\?(?:\s*\{#[a-z0-9]\})?", re.DOTALL)
 
 
@@ -26,6 +25,8 @@ class Survey(Exercise):
     names: ClassVar = {"en": ("survey",), "de": ("umfrage",)}
     private = True
     checks = False
+    kept: ClassVar = KEPT
+    """The most bytes of a typed answer that are kept."""
 
     steps: Steps
     statements: tuple[Statement, ...]

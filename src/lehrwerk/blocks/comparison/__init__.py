@@ -1,0 +1,1 @@
+"""Two pictures, one over the other."""

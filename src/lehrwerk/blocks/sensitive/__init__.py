@@ -1,0 +1,1 @@
+"""What may weigh on people, hidden until they want it."""
