@@ -88,7 +88,11 @@ class Learner:
         """Waits until nothing is left to store: then the browser keeps no copy of it."""
         self.until(lambda: not self.course.evaluate("Object.keys(localStorage).some((key) => key.endsWith(':journal'))"))
 
-    def until(self, condition: Callable[[], bool], seconds: float = 10) -> None:
+    def has_finished(self, visits: int = 1) -> None:
+        """Waits until the platform was told that it is over. What is sent at the last moment may arrive in any order."""
+        self.until(lambda: self.record.calls.count('LMSFinish("")') == visits)
+
+    def until(self, condition: Callable[[], bool], seconds: float = 15) -> None:
         """Waits for something that shows outside of the page."""
         end = monotonic() + seconds
         while not condition():
@@ -141,7 +145,8 @@ class Learner:
 
     def starts(self) -> None:
         """Presses the button of the first page."""
-        self.course.get_by_role("link", name=r"Starten").or_(self.course.get_by_role("link", name="Fortsetzen")).click()
+        self.course.get_by_role("link", name="Starten").or_(self.course.get_by_role("link", name="Fortsetzen")).click()
+        expect(self.course.locator("#lw-start")).to_be_hidden()
 
     def can_go_on(self) -> bool:
         """Whether there is a next page."""

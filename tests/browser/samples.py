@@ -47,3 +47,12 @@ def contents(package: bytes) -> dict[str, bytes]:
     """The files of a package in their order."""
     with zipfile.ZipFile(BytesIO(package)) as archive:
         return {entry.filename: archive.read(entry) for entry in archive.infolist()}
+
+
+def altered(facts: str, course: str = EXAMPLE, form: str = "scorm12") -> bytes:
+    """The sample course with more facts in its course.yaml."""
+    with tempfile.TemporaryDirectory() as folder:
+        place = copied(SAMPLE, Path(folder))
+        file = place / "courses" / course / "course.yaml"
+        file.write_text(f"{file.read_text('utf-8')}\n{facts}\n", "utf-8")
+        return packed(course, form, place)

@@ -33,10 +33,11 @@ SNAPSHOT = """() => {
 }"""
 
 
-def lost(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
-    """Where two snapshots differ, in words. Private answers are left out: they end with the window."""
-    first, second = (dict(_flat("", {**snapshot, "private": None})) for snapshot in (before, after))
-    return [f"{path}: {first.get(path)!r} → {second.get(path)!r}" for path in sorted(first | second) if first.get(path) != second.get(path)]
+def lost(before: dict[str, Any], after: dict[str, Any], *, elsewhere: bool = False) -> list[str]:
+    """Where two snapshots differ, in words; `elsewhere`: on another machine, which knows no private answers."""
+    first, second = (dict(_flat("", snapshot)) for snapshot in (before, after))
+    paths = sorted(path for path in first | second if not (elsewhere and path.startswith("/private")))
+    return [f"{path}: {first.get(path)!r} → {second.get(path)!r}" for path in paths if first.get(path) != second.get(path)]
 
 
 def _flat(path: str, value: Any) -> Iterator[tuple[str, Any]]:

@@ -7,6 +7,7 @@ from playwright.sync_api import BrowserContext, expect
 
 from browser import robot
 from browser.learner import Learner, Leaving
+from browser.samples import altered
 from browser.snapshot import lost
 
 WAYS: list[Leaving] = ["reload", "close", "crash"]
@@ -97,25 +98,46 @@ def test_another_machine_has_what_the_platform_has(learner: Learner, profile: Ca
     learner.leaves("crash")
     elsewhere = Learner(profile(), learner.host, learner.name)
     elsewhere.opens()
-    assert not lost(before, elsewhere.snapshot())
+    assert not lost(before, elsewhere.snapshot(), elsewhere=True)
 
 
-def test_private_answers_stay_on_the_device_and_are_not_sent(learner: Learner) -> None:
-    learner.opens()
+def answer_privately(learner: Learner) -> str:
+    """What nobody else is to know; gives what then stands in the page."""
     learner.goes_to("Was bleibt")
-    reflection, scale = (learner.exercise(id) for id in learner.exercises())
-    robot.solve(reflection)
-    robot.solve(scale)
-    kept = learner.snapshot()["private"]
-    assert "Ganz langsam sprechen." in kept["mein-satz"]
+    for id in learner.exercises():
+        robot.solve(learner.exercise(id))
+    kept = str(learner.snapshot()["private"])
+    assert "Ganz langsam sprechen." in kept
+    assert "7:true" in kept
+    return kept
+
+
+def never_sent(learner: Learner) -> bool:
+    """Whether the platform was told nothing of it, not even in base64."""
+    sent = str(learner.record.calls) + str(learner.record.values)
+    return "langsam" not in sent and "R2Fueg" not in sent
+
+
+@pytest.mark.parametrize("how", WAYS)
+def test_private_answers_stay_on_the_device_and_are_not_sent(learner: Learner, how: Leaving) -> None:
+    learner.opens()
+    kept = answer_privately(learner)
+    learner.settles()
+    comes_back(learner, how)
+    assert str(learner.snapshot()["private"]) == kept
+    assert never_sent(learner)
+
+
+def test_where_the_author_wants_it_private_answers_end_with_the_window(learner: Learner) -> None:
+    learner.host.offer("session", altered("notes: session"))
+    learner.opens(package="session")
+    kept = answer_privately(learner)
     learner.settles()
     comes_back(learner, "reload")
-    assert learner.snapshot()["private"] == kept
+    assert str(learner.snapshot()["private"]) == kept
     comes_back(learner, "close")
-    assert learner.snapshot()["private"] == kept
-    sent = str(learner.record.calls) + str(learner.record.values)
-    assert "langsam" not in sent
-    assert "R2Fueg" not in sent  # the same in base64
+    assert "langsam" not in str(learner.snapshot()["private"])
+    assert never_sent(learner)
 
 
 def test_another_learner_on_the_same_machine_sees_nothing_of_the_first(learner: Learner) -> None:
@@ -129,3 +151,15 @@ def test_another_learner_on_the_same_machine_sees_nothing_of_the_first(learner: 
     assert "b:true" not in fresh["answers"]["erste-schritte"]
     assert fresh["place"] == ""
     assert other.record.violations == []
+
+
+def test_a_gap_takes_no_more_than_comes_back(learner: Learner) -> None:
+    learner.opens()
+    learner.goes_to("Fünf Stufen")
+    learner.exercise("einfach-sprechen").locator("input").first.press_sequentially("ä" * 40)
+    before = learner.snapshot()
+    learner.settles()
+    comes_back(learner, "crash")
+    assert "ä" * 15 in str(before)
+    assert "ä" * 16 not in str(before)
+    assert not lost(before, learner.snapshot())

@@ -24,6 +24,7 @@ def played(learner: Learner, calls: str, mode: str = "normal") -> list[str]:
     learner.until(lambda: "end" in learner.record.violations)
     found = [violation for violation in learner.record.violations if violation != "end"]
     learner.record.violations.clear()
+    learner.record.calls.clear()
     return found
 
 

@@ -38,7 +38,7 @@ def test_the_api_is_found_in_the_window_that_opened_this_one(learner: Learner, p
     learner.settles()
     assert learner.value("core.lesson_status") == "incomplete"
     learner.leaves("close")
-    learner.until(lambda: learner.record.calls[-1:] == ['LMSFinish("")'])
+    learner.has_finished()
     platform.close()
 
 

@@ -74,4 +74,4 @@ def test_nothing_is_lost_whenever_the_course_is_killed(learner: Learner, seed: i
     learner.leaves("crash")
     elsewhere = Learner(profile(), learner.host, learner.name)
     elsewhere.opens()
-    assert not lost(after, elsewhere.snapshot())
+    assert not lost(after, elsewhere.snapshot(), elsewhere=True)

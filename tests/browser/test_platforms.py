@@ -55,7 +55,7 @@ def test_an_odd_platform_that_works_keeps_everything(learner: Learner, switch: s
     learner.leaves("crash")
     elsewhere = Learner(profile(), learner.host, learner.name)
     elsewhere.opens(switch=switch)
-    assert not lost(before, elsewhere.snapshot())
+    assert not lost(before, elsewhere.snapshot(), elsewhere=True)
 
 
 def test_a_commit_that_fails_is_tried_again(learner: Learner) -> None:
@@ -107,7 +107,7 @@ def test_who_only_looks_can_try_everything_and_nothing_is_stored(learner: Learne
     robot.check(learner.exercise("erste-schritte"), "Richtig")
     pass_test(learner)
     learner.leaves()
-    learner.until(lambda: learner.record.calls[-1:] == ['LMSFinish("")'])
+    learner.has_finished()
     stored = {element: value for element, value in learner.record.values.items() if value != "browsed"}
     assert stored == {}
     assert ("browsed" in learner.record.values.values()) == (mode == "browse")

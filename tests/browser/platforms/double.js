@@ -185,29 +185,30 @@ export class StrictPlatform {
 
   #report(violation) {
     this.calls.push(`// ${violation}`);
-    navigator.sendBeacon(`/violations/${this.learner}`, violation);
+    this.#send(`/violations/${this.learner}`, violation, true);
+  }
+
+  #store(calls) {
+    const body = JSON.stringify({ values: this.changes, calls });
+    // What browsers throw while a page goes away, they also throw offline.
+    if (!this.#send(`/store/${this.learner}`, body, navigator.onLine)) return false;
+    Object.assign(this.committed, this.changes);
+    this.changes = {};
+    this.calls = [];
+    return true;
   }
 
   /**
    * As Moodle: a synchronous request, and a beacon where browsers forbid it because the page goes away.
    */
-  #store(calls) {
-    const body = JSON.stringify({ values: this.changes, calls });
-    const url = `/store/${this.learner}`;
-    let stored = false;
+  #send(url, body, otherwise) {
     try {
       const request = new XMLHttpRequest();
       request.open("POST", url, false);
       request.send(body);
-      stored = request.status === 200;
+      return request.status === 200;
     } catch {
-      // What browsers throw here while a page goes away, they also throw offline.
-      stored = navigator.onLine && navigator.sendBeacon(url, body);
+      return otherwise && navigator.sendBeacon(url, body);
     }
-    if (!stored) return false;
-    Object.assign(this.committed, this.changes);
-    this.changes = {};
-    this.calls = [];
-    return true;
   }
 }
