@@ -19,6 +19,7 @@ FLOORS = {
     "bundle": 0,
     "words": 0,
     "writing": 0,
+    "cache": 0,
     "diagnostics": 0,
     "model": 1,
     "blocks": 2,
@@ -26,10 +27,11 @@ FLOORS = {
     "checks": 4,
     "pages": 5,
     "formats": 6,
-    "compiler": 7,
-    "authoring": 8,
-    "cli": 9,
-    "__main__": 10,
+    "ledger": 7,
+    "compiler": 8,
+    "authoring": 9,
+    "cli": 10,
+    "__main__": 11,
 }
 """Which room stands on which floor; a module imports from its own room and from floors below."""
 

@@ -1,22 +1,25 @@
 """The story on one page: read → check → editions → outputs → write."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
+from lehrwerk.cache import NOTHING_KEPT, Cache
 from lehrwerk.checks.table import CHECKS
-from lehrwerk.diagnostics.diagnostic import Level
+from lehrwerk.diagnostics.diagnostic import Diagnostic, Level
 from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.formats.format import Format, Order, Output
 from lehrwerk.formats.table import FORMATS
+from lehrwerk.ledger import Entry, Ledger, Made
 from lehrwerk.model.course import Course
 from lehrwerk.model.edition import Audience, Edition
 from lehrwerk.model.theme import Theme
 from lehrwerk.reading.catalogue import TranslationIncomplete, catalogue
 from lehrwerk.reading.course import read_course
+from lehrwerk.reading.files import Files
 from lehrwerk.reading.theme import read_theme
 from lehrwerk.reading.words import read_words
-from lehrwerk.reading.workspace import Workspace, read_workspace
+from lehrwerk.reading.workspace import Workspace, course_names, read_workspace
 from lehrwerk.writing import write
 
 
@@ -35,6 +38,11 @@ class Wanted:
     shelf: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     """Control files to put into packages, by name."""
 
+    def parts(self) -> list[bytes | str]:
+        """All of it but the courses, for the ledger."""
+        facts = [getattr(self, one.name) for one in fields(self) if one.name not in {"courses", "shelf"}]
+        return [repr(facts), *(part for name, content in self.shelf.items() for part in (name, content))]
+
 
 @dataclass(frozen=True)
 class Built:
@@ -50,27 +58,66 @@ Watcher = Callable[[str, str, str], None]
 """Told of each output before it is made: course, language, format."""
 
 
-def build(root: Path, wanted: Wanted, found: Diagnostics, watch: Watcher = lambda *_: None) -> list[Built]:
+def build(root: Path, wanted: Wanted, found: Diagnostics, watch: Watcher = lambda *_: None, cache: Cache = NOTHING_KEPT) -> list[Built]:
     """Build what is wanted of a workspace; what was noticed on the way is in `found`. A course with errors is
-    left out, the others are built."""
-    workspace = read_workspace(root, found)
-    shared_stop = _stops(found, wanted)
-    built: list[Built] = []
-    for name in _named(workspace, wanted):
-        own = Diagnostics()
-        course = read_checked(workspace, name, own)
-        if course and not shared_stop and not _stops(own, wanted):
-            theme = read_theme(workspace.files, course.facts.theme, course.places.get(("theme",)), own)
-            for edition in editions(workspace, course, wanted, own):
-                built += _outputs(root, edition, theme, wanted, own, watch)
-        found.extend(own)
-    return built
+    left out, the others are built. A course whose files and outputs are as they were is only looked at."""
+    ledger = Ledger(Files(root.resolve()), cache, wanted.parts())
+    bench = _Bench(root, wanted, watch, cache)
+    entries = {name: ledger.look(name) for name in _named(course_names(ledger.files), wanted)}
+    shared = Diagnostics()
+    workspace = read_workspace(root, shared) if not all(entries.values()) else None
+    for name, entry in entries.items():
+        if workspace and not entry:
+            entries[name] = made = bench.entry(workspace, name, shared)
+            if not _stops(made.findings, wanted):
+                ledger.note(name, made)
+    cache.tidy()
+    known = {name: entry for name, entry in entries.items() if entry}
+    found.extend(finding for entry in known.values() for finding in entry.findings)
+    return [_built(root, name, made) for name, entry in known.items() for made in entry.made]
+
+
+def _built(root: Path, course: str, made: Made) -> Built:
+    return Built(course, made.language, root / "build" / course / made.language / made.output.name, made.output)
+
+
+@dataclass(frozen=True)
+class _Bench:
+    """Where a build works, and with what."""
+
+    root: Path
+    wanted: Wanted
+    watch: Watcher
+    cache: Cache
+
+    def entry(self, workspace: Workspace, name: str, shared: Diagnostics) -> Entry:
+        """A course, built as far as what was found lets it. `shared`: what was found in the folders of all courses."""
+        found = Diagnostics()
+        found.extend(shared)
+        course = read_checked(workspace, name, found)
+        if course is None or _stops(found, self.wanted):
+            return Entry((), tuple(found))
+        theme = read_theme(workspace.files, course.facts.theme, course.places.get(("theme",)), found)
+        made = [one for edition in editions(workspace, course, self.wanted, found) for one in self._outputs(edition, theme, found)]
+        return Entry(tuple(made), tuple(found))
+
+    def _outputs(self, edition: Edition, theme: Theme, found: Diagnostics) -> Iterator[Made]:
+        course = edition.course
+        for format in FORMATS:
+            if not _is_wanted(format, course, self.wanted):
+                continue
+            self.watch(course.id, edition.language, format.name)
+            output = format.build(order(edition, format, theme, self.wanted, self.cache), found)
+            if output:
+                made = Made(edition.language, output)
+                write(_built(self.root, course.id, made).path, output.content)
+                yield made
 
 
 def check(root: Path, wanted: Wanted, found: Diagnostics) -> list[str]:
     """Read and check what is wanted, make nothing; the names of the courses looked at."""
     workspace = read_workspace(root, found)
-    names = list(_named(workspace, wanted))
+    names = _named(workspace.courses, wanted)
     for name in names:
         read_checked(workspace, name, found)
     return names
@@ -109,26 +156,13 @@ def _translated(workspace: Workspace, course: Course, language: str, found: Diag
     return spoken
 
 
-def _outputs(root: Path, edition: Edition, theme: Theme, wanted: Wanted, found: Diagnostics, watch: Watcher) -> Iterator[Built]:
-    course = edition.course
-    for format in FORMATS:
-        if not _is_wanted(format, course, wanted):
-            continue
-        watch(course.id, edition.language, format.name)
-        output = format.build(order(edition, format, theme, wanted), found)
-        if output:
-            path = root / "build" / course.id / edition.language / output.name
-            write(path, output.content)
-            yield Built(course.id, edition.language, path, output)
-
-
-def order(edition: Edition, format: Format, theme: Theme, wanted: Wanted) -> Order:
+def order(edition: Edition, format: Format, theme: Theme, wanted: Wanted, cache: Cache = NOTHING_KEPT) -> Order:
     """What a format gets: the edition for its own readers, and no other."""
-    return Order(replace(edition, audience=format.audience), theme, read_words(edition.language), wanted.shelf)
+    return Order(replace(edition, audience=format.audience), theme, read_words(edition.language), wanted.shelf, cache)
 
 
-def _named(workspace: Workspace, wanted: Wanted) -> list[str]:
-    return [name for name in workspace.courses if not wanted.courses or name in wanted.courses]
+def _named(courses: Iterable[str], wanted: Wanted) -> list[str]:
+    return [name for name in courses if not wanted.courses or name in wanted.courses]
 
 
 def _is_wanted(format: Format, course: Course, wanted: Wanted) -> bool:
@@ -136,7 +170,7 @@ def _is_wanted(format: Format, course: Course, wanted: Wanted) -> bool:
     return here and (not wanted.formats or format.name in wanted.formats)
 
 
-def _stops(found: Diagnostics, wanted: Wanted) -> bool:
+def _stops(found: Iterable[Diagnostic], wanted: Wanted) -> bool:
     """Whether what was found keeps a course from being built."""
-    worst = found.worst() or Level.NOTE
+    worst = max((finding.level for finding in found), default=Level.NOTE)
     return worst is Level.ERROR or (wanted.strict and worst is Level.WARNING)

@@ -1,5 +1,6 @@
 """Every finding the tool knows, shown by a case in the author's language."""
 
+import json
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -9,9 +10,11 @@ import lehrwerk.compiler
 from diagnostics.cases import Case, Expected, base, cases
 from lehrwerk.compiler import Wanted
 from lehrwerk.diagnostics.catalogue import kinds
-from lehrwerk.diagnostics.diagnostic import Diagnostic
+from lehrwerk.diagnostics.diagnostic import Diagnostic, Level
 from lehrwerk.diagnostics.diagnostics import Diagnostics
+from lehrwerk.diagnostics.record import recorded, restored
 from lehrwerk.diagnostics.show.explain import explain
+from lehrwerk.reading.files import Files
 from workspaces import written
 
 CASES = cases()
@@ -77,6 +80,18 @@ def test_a_case_is_told_whole_in_both_languages(case: Case, tmp_path: Path) -> N
             assert "“None”" not in text
             assert "!" not in text.replace("|!", "").replace("(!)", "").replace("![", "").replace("<!", ""), text
             assert not any(f"{{{name}}}" in text for name in finding.facts()), text
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
+def test_a_later_build_can_tell_what_an_earlier_one_found(case: Case, tmp_path: Path) -> None:
+    root = laid_over(case, tmp_path)
+    files = Files(root.resolve())
+    for finding in found_in(root):
+        record = json.loads(json.dumps(recorded(finding)))
+        again = restored(record, lambda path: files.text(path, Diagnostics()))
+
+        assert again is None or again.say("de") == finding.say("de")
+        assert again == finding or finding.level is Level.ERROR
 
 
 def test_titles_of_cases_are_unique() -> None:

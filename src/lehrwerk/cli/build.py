@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from lehrwerk.cli.place import known, root, workspace_option
+from lehrwerk.cli.place import kept, known, root, workspace_option
 from lehrwerk.cli.speech import Speech
 
 SHOWN = ("full", "concise", "json", "github", "sarif")
@@ -34,7 +34,7 @@ def build_command(speech: Speech) -> click.Command:
         _know(place, wanted, speech)
         found = Diagnostics()
         with report.progress(speech, findings) as watch:
-            built = build(place, wanted, found, watch)
+            built = build(place, wanted, found, watch, kept(place))
         report.findings(found, findings, speech, notes=False)
         report.outputs(built, place, speech, findings)
         sys.exit(report.exit_code(found, strict))

@@ -1,10 +1,15 @@
 """Where a command works."""
 
+import secrets
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from lehrwerk.cli.speech import Speech
+
+if TYPE_CHECKING:
+    from lehrwerk.cache import Cache
 
 
 def workspace_option(speech: Speech) -> click.Option:
@@ -22,6 +27,22 @@ def root(workspace: Path | None, speech: Speech) -> Path:
     if found is None:
         raise click.UsageError(speech("no_workspace", here=start))
     return found
+
+
+def kept(root: Path) -> "Cache":
+    """What builds of this workspace keep for the next one, under this user's seal."""
+    from lehrwerk.cache import SEAL_BYTES, Cache  # noqa: PLC0415  as above
+    from lehrwerk.writing import write  # noqa: PLC0415
+
+    file = Path(click.get_app_dir("lehrwerk")) / "seal"
+    try:
+        if not file.is_file():
+            write(file, secrets.token_bytes(SEAL_BYTES))
+            file.chmod(0o600)
+        seal = file.read_bytes()
+    except OSError:
+        return Cache()
+    return Cache(root / "build" / ".cache", seal) if len(seal) == SEAL_BYTES else Cache()
 
 
 def known(names: tuple[str, ...], all_names: list[str], what: str, speech: Speech) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from lehrwerk.cache import NOTHING_KEPT, Cache
 from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.model.edition import Audience, Edition
 from lehrwerk.model.theme import Theme
@@ -19,6 +20,8 @@ class Order:
     words: Words
     shelf: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     """Files handed in for this build (`--schemas`), by name."""
+    cache: Cache = NOTHING_KEPT
+    """What was made before."""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.formats.format import Order
 from lehrwerk.formats.secrecy import keeps_secrets
 from lehrwerk.pages import fonts, shelf
-from lehrwerk.pages.paper import Paper, PaperMissing, print_paper
+from lehrwerk.pages.paper import Paper, PaperMissing
+from lehrwerk.pages.press import pressed
 from lehrwerk.pages.studio import Studio
 from lehrwerk.pages.style import style
 from lehrwerk.pages.trouble import Kind, Trouble
@@ -131,7 +132,7 @@ def printed(order: Order, place: Studio, html: str, file: str, found: Diagnostic
     if not keeps_secrets(order.edition, html, file, found):
         return None
     try:
-        paper = print_paper(html, _assets(order, place, file))
+        paper = pressed(html, _assets(order, place, file), order.cache)
     except PaperMissing as missing:
         reason = str(missing).splitlines()[-1].strip("()")
         found.add(PaperLibraryMissing(at=order.edition.course.at, paper=file, reason=reason))

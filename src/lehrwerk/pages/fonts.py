@@ -4,8 +4,11 @@
 import io
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache as once
+from functools import partial
 from typing import Any
+
+from lehrwerk.cache import NOTHING_KEPT, Cache, release
 
 FAMILY = "FiraGO"
 
@@ -50,10 +53,14 @@ def whole() -> dict[str, bytes]:
     return {f"fonts/{face.name}.ttf": _bytes(face.code) for face in FACES}
 
 
-def subset(text: Iterable[str], faces: Iterable[Face] = SCREEN) -> dict[str, bytes]:
+def subset(text: Iterable[str], cache: Cache = NOTHING_KEPT, faces: Iterable[Face] = SCREEN) -> dict[str, bytes]:
     """The faces as WOFF2 for packages, with only the letters of a course. The same letters, the same bytes."""
     letters = "".join(sorted(set("".join(text)) | set(ALWAYS)))
-    return {f"fonts/{face.name}.woff2": _subset(face.code, letters) for face in faces}
+    tools = [release(package) for package in ("pymupdf-fonts", "fonttools", "brotli")]
+    return {
+        f"fonts/{face.name}.woff2": cache.recall("font", [face.code, letters, *tools], partial(_subset, face.code, letters))
+        for face in faces
+    }
 
 
 def rules(ending: str, folder: str, faces: Iterable[Face] = FACES) -> str:
@@ -66,14 +73,14 @@ def rules(ending: str, folder: str, faces: Iterable[Face] = FACES) -> str:
     )
 
 
-@cache
+@once
 def _bytes(code: str) -> bytes:
     import pymupdf_fonts  # noqa: PLC0415  three megabytes that only outputs need
 
     return bytes(pymupdf_fonts.fontbuffers[code]())
 
 
-@cache
+@once
 def _subset(code: str, letters: str) -> bytes:
     from fontTools import subset as cutting  # noqa: PLC0415  as above
     from fontTools.ttLib import TTFont  # noqa: PLC0415

@@ -1,6 +1,7 @@
 """The one door to WeasyPrint: HTML in, tagged PDF out."""
 
 import contextlib
+import ctypes
 import gc
 import io
 import logging
@@ -80,6 +81,17 @@ def _write(engine: ModuleType, document: Any, variant: str) -> tuple[bytes, list
     tagger.watch(document)
     content: bytes = document.write_pdf(pdf_variant=variant, finisher=tagger.finish)
     return content, tagger.troubles
+
+
+@cache
+def pango() -> str:
+    """The version of Pango on this machine, which lays out the lines; empty when it is not found. WeasyPrint need not be loaded for it."""
+    for name in ("libpango-1.0.so.0", "libpango-1.0.dylib", "libpango-1.0-0.dll"):
+        with contextlib.suppress(OSError):
+            library = ctypes.CDLL(name)
+            library.pango_version_string.restype = ctypes.c_char_p
+            return str(library.pango_version_string().decode())
+    return ""
 
 
 @cache

@@ -28,5 +28,9 @@ def find_workspace(start: Path) -> Path | None:
 def read_workspace(root: Path, found: Diagnostics) -> Workspace:
     """The workspace in a folder."""
     files = Files(root.resolve())
-    courses = tuple(name for name in files.names("courses") if (files.root / "courses" / name).is_dir())
-    return Workspace(files, courses, read_trainer(files, found))
+    return Workspace(files, course_names(files), read_trainer(files, found))
+
+
+def course_names(files: Files) -> tuple[str, ...]:
+    """The names of the course folders."""
+    return tuple(name for name in files.names("courses") if (files.root / "courses" / name).is_dir())

@@ -82,7 +82,7 @@ def site(order: Order, connection: Connection, output: str, found: Diagnostics) 
     if not keeps_secrets(order.edition, page, output, found):
         return None
     kinds = _kinds(order)
-    letters = fonts.subset([page])
+    letters = fonts.subset([page], order.cache)
     files = {
         PAGE: page.encode(),
         STYLE: (fonts.rules("woff2", "fonts/", fonts.SCREEN) + style(order.theme, "screen", kinds)).encode(),
