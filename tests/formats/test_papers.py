@@ -20,6 +20,7 @@ from lehrwerk.formats.web.package import Web
 from lehrwerk.model.course import Course
 from lehrwerk.model.edition import Audience, Edition
 from lehrwerk.model.theme import PLAIN, Theme
+from lehrwerk.pages import press
 from lehrwerk.pages.paper import PaperMissing
 from lehrwerk.pages.secrets import leaked, secrets
 from lehrwerk.pages.trouble import Kind, Trouble
@@ -296,7 +297,7 @@ def test_without_pango_a_paper_is_a_finding_and_no_crash(course: Course, monkeyp
     def missing(*_: object) -> None:
         raise PaperMissing("no libpango")
 
-    monkeypatch.setattr(printing, "print_paper", missing)
+    monkeypatch.setattr(press, "print_paper", missing)
     found = Diagnostics()
 
     assert SessionPlan().build(order(course, Audience.TRAINER), found) is None
