@@ -30,6 +30,7 @@ FLOORS = {
     "ledger": 7,
     "compiler": 8,
     "authoring": 9,
+    "verifying": 9,
     "cli": 10,
     "__main__": 11,
 }
@@ -39,7 +40,7 @@ DOORS = {
     "yaml": r"reading/yaml\.py",
     "weasyprint": r"pages/(paper|tagging/.*)\.py",
     "pydyf": r"pages/(paper|tagging/.*)\.py",
-    "lxml": r"formats/[a-z0-9]+/(manifest|structure)\.py",
+    "lxml": r"formats/[a-z0-9]+/(manifest|structure)\.py|verifying/(markup|schemas)\.py",
     "click": r"cli/.*\.py",
     "rich": r"cli/.*\.py",
     "jinja2": r"pages/(templates|studio)\.py",

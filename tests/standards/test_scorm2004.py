@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from browser.samples import EXAMPLE, SAMPLE, WITHOUT_TEST, contents, copied, package, packed
-from lehrwerk.cli.build import _shelf
+from lehrwerk.cli.shelf import shelf as _shelf
 from lehrwerk.cli.speech import Speech
 from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.formats.format import Order

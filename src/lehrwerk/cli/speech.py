@@ -51,6 +51,15 @@ SAID = {
         "Ordner mit den Kontrolldateien (XSD) von SCORM; sie kommen mit ins Paket.",
         "Folder with SCORM's control files (XSD); they are put into the package.",
     ),
+    "verify": (
+        "Prüft Lernpakete, auch aus anderen Werkzeugen: SCORM 1.2, SCORM 2004, cmi5, Common Cartridge.",
+        "Judge learning packages, of other tools, too: SCORM 1.2, SCORM 2004, cmi5, Common Cartridge.",
+    ),
+    "verify_schemas": (
+        "Ordner mit den Schemadateien (XSD) der Standards; das Manifest wird auch an ihnen geprüft.",
+        "Folder with the standards' schema files (XSD); the manifest is judged by them, too.",
+    ),
+    "strict_findings": ("Auch Warnungen zählen als Fehler.", "Warnings count as errors, too."),
     "findings": ("Wie Befunde gezeigt werden.", "How findings are shown."),
     "workspace": (
         "Der Arbeitsbereich. Ohne Angabe: der nächste Ordner von hier aufwärts, in dem courses/ liegt.",
