@@ -9,7 +9,8 @@ from lehrwerk.checks.table import CHECKS
 from lehrwerk.diagnostics.diagnostic import Diagnostic, Level
 from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.formats.format import Format, Order, Output
-from lehrwerk.formats.table import FORMATS
+from lehrwerk.formats.naming import unknown_formats
+from lehrwerk.formats.table import FORMATS, ON_REQUEST, USUAL
 from lehrwerk.ledger import Entry, Ledger, Made
 from lehrwerk.model.course import Course
 from lehrwerk.model.edition import Audience, Edition
@@ -130,6 +131,7 @@ def read_checked(workspace: Workspace, name: str, found: Diagnostics) -> Course 
         read_theme(workspace.files, course.facts.theme, course.places.get(("theme",)), found)
         for question in CHECKS:
             found.extend(question(course))
+        found.extend(unknown_formats(course))
     return course
 
 
@@ -166,8 +168,10 @@ def _named(courses: Iterable[str], wanted: Wanted) -> list[str]:
 
 
 def _is_wanted(format: Format, course: Course, wanted: Wanted) -> bool:
-    here = course.facts.formats is None or format.name in course.facts.formats
-    return here and (not wanted.formats or format.name in wanted.formats)
+    if format in ON_REQUEST and format.name in wanted.formats:
+        return True
+    usual = format in USUAL if course.facts.formats is None else format.name in course.facts.formats
+    return (usual or format.name in course.facts.packages.also) and (not wanted.formats or format.name in wanted.formats)
 
 
 def _stops(found: Iterable[Diagnostic], wanted: Wanted) -> bool:

@@ -88,6 +88,9 @@ class Packages(Written):
     ones.
     de: Was von einzelnen Übungen aufgezeichnet wird: nichts (`none`); ob die Antwort richtig war (`results`); oder auch die
     Antwort (`answers`). Nie von privaten."""
+    also: tuple[Slug, ...] = ()
+    """Outputs beside the usual ones, such as `moodlexml`: the questions for the platform's own quiz.
+    de: Ausgaben neben den üblichen, etwa `moodlexml`: die Fragen für das Quiz der Plattform."""
     scorm2004: Scorm2004Facts = Scorm2004Facts()
     """How the SCORM 2004 package is made.
     de: Wie das SCORM-2004-Paket gemacht wird."""
@@ -162,8 +165,8 @@ class CourseFacts(Written):
     """The languages in which learners can have buttons and messages; without it the course's own.
     de: Die Sprachen, in denen Lernende Knöpfe und Meldungen haben können; ohne Angabe die des Kurses."""
     formats: tuple[Slug, ...] | None = None
-    """Only these outputs; without it all.
-    de: Nur diese Ausgaben; ohne Angabe alle."""
+    """Only these outputs; without it the usual ones.
+    de: Nur diese Ausgaben; ohne Angabe die üblichen."""
 
 
 class SourceFacts(Written):
