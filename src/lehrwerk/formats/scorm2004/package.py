@@ -25,7 +25,7 @@ class Scorm2004:
     def build(self, order: Order, found: Diagnostics) -> Output | None:
         """The zip, with the manifest first; None when the learner's state could not fit."""
         course = order.edition.course
-        need = room_needed(course, STATE, found)
+        need = room_needed(course, whole(course), STATE, found)
         made = site(order, whole(course), PLATFORM, self.file, found) if need is not None else None
         if need is None or made is None:
             return None

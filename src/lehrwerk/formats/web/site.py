@@ -14,7 +14,8 @@ from lehrwerk.formats.web.budget import note_bytes
 from lehrwerk.formats.web.course_map import assessed, course_map, exercises_of, spoken
 from lehrwerk.formats.web.interface import languages, numbered, others
 from lehrwerk.formats.web.parts import Part
-from lehrwerk.model.course import Page, Unit
+from lehrwerk.formats.web.wording import suited
+from lehrwerk.model.course import Course, Page, Unit
 from lehrwerk.model.edition import Audience
 from lehrwerk.model.key import page_key
 from lehrwerk.model.prose import Line
@@ -22,6 +23,7 @@ from lehrwerk.pages import fonts
 from lehrwerk.pages.script import linked
 from lehrwerk.pages.studio import Studio, language_name, script_json, studio
 from lehrwerk.pages.style import style
+from lehrwerk.words import Words
 
 SCRIPT, STYLE = "course.js", "course.css"
 TOOLS = "tools.js"
@@ -95,16 +97,24 @@ class _Sheet:
 def _sheet(order: Order, part: Part, connection: Connection) -> _Sheet:
     edition = replace(order.edition, course=part.course)
     tongues = languages(part.course, edition.language)
-    names = spoken(part.course, order.words)
-    words = numbered(order.words, names) if len(tongues) > 1 else order.words
-    more = {"noteBytes": note_bytes(part.course), "interface": others(part.course, edition.language, names)}
-    place = studio(edition, order.theme, words, paper=False)
-    html = _html(place, script_json(course_map(edition, words) | more), tongues, connection.reaches)
+    plain = suited(order.words, module=bool(part.module))
+    names = spoken(part.course, plain)
+    words = numbered(plain, names) if len(tongues) > 1 else plain
+    more = {"noteBytes": note_bytes(part.course), "interface": others(part.course, edition.language, names, module=bool(part.module))}
+    place = studio(edition, order.theme, words, paper=False, elsewhere=_elsewhere(order.edition.course, part, words))
+    map_json = script_json(course_map(edition, words, scored=part.scored) | more)
+    html = _html(place, map_json, tongues, reaches=connection.reaches, onward=part.onward)
     # What the page does not name is for others: a file in a note for the trainer must not come along.
     return _Sheet(html, {one.address: one.content for one in place.pictures.values() if one.address in html})
 
 
-def _html(place: Studio, map_json: Markup, tongues: list[str], reaches: str) -> str:
+def _elsewhere(course: Course, part: Part, words: Words) -> dict[str, str]:
+    """What stands behind a link that cannot lead there: the module that the other unit is in."""
+    inside = {unit.id for unit in part.course.units()}
+    return {unit.id: words.say("place", title=module.title) for module in course.modules for unit in module.units if unit.id not in inside}
+
+
+def _html(place: Studio, map_json: Markup, tongues: list[str], *, reaches: str, onward: str) -> str:
     course = place.edition.course
     return place.page(
         "formats/web/page.html",
@@ -118,6 +128,7 @@ def _html(place: Studio, map_json: Markup, tongues: list[str], reaches: str) -> 
         style=STYLE,
         script=SCRIPT,
         reaches=reaches,
+        onward=onward,
     )
 
 
