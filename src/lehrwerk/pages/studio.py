@@ -133,8 +133,9 @@ class Studio:
         return self.edition.language.replace("-", "_").split("_")[0]
 
 
-def studio(edition: Edition, theme: Theme, words: Words, *, paper: bool) -> Studio:
-    """The place where an edition is set, for the screen or for paper."""
+def studio(edition: Edition, theme: Theme, words: Words, *, paper: bool, elsewhere: Mapping[str, str] | None = None) -> Studio:
+    """The place where an edition is set, for the screen or for paper. `elsewhere`: what is said of units that are no part
+    of this output."""
     course = edition.course
     around = Surroundings(
         paper=paper,
@@ -143,6 +144,7 @@ def studio(edition: Edition, theme: Theme, words: Words, *, paper: bool) -> Stud
         sources=tuple(course.sources),
         anchors=anchors(course, lambda name: f"p-{name}"),
         terms=term_anchors(course),
+        elsewhere=elsewhere or {},
     )
     return Studio(edition, theme, words, environment(theme), around)
 

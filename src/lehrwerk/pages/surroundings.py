@@ -24,6 +24,8 @@ class Surroundings:
     """The anchor of each page, by `module/unit#page`; a unit's first page is `module/unit#`."""
     terms: Mapping[str, str] = field(default_factory=dict)
     """The anchor of each term of the glossary, by the term in small letters."""
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
+    """Where units are that this output does not hold, in words, by `module/unit`."""
 
     def picture(self, base: str, written: str) -> tuple[str, int, int]:
         """Address, width and height (CSS pixels, 0 if unknown) of a picture named in a file."""
@@ -54,13 +56,19 @@ class Surroundings:
 
     def link(self, base: str, written: str) -> str:
         """Where a link leads: an anchor for a page of the course, else as written."""
-        path, _, page = written.partition("#")
-        target = base if not path else resolved(base, path) if path.endswith(".md") else None
-        if target is None:
-            return written
-        unit = "/".join(target.split("/")[2:]).removesuffix(".md")
+        unit, page = self._unit(base, written)
         anchor = self.anchors.get(f"{unit}#{page}") or self.anchors.get(f"{unit}#")
         return f"#{anchor}" if anchor else written
+
+    def away(self, base: str, written: str) -> str:
+        """Where the unit is that a link leads to, in words, when this output does not hold it; else empty."""
+        return self.elsewhere.get(self._unit(base, written)[0], "")
+
+    def _unit(self, base: str, written: str) -> tuple[str, str]:
+        """The unit and the page that a link names; the unit is empty when it leads out of the course."""
+        path, _, page = written.partition("#")
+        target = base if not path else resolved(base, path) if path.endswith(".md") else None
+        return ("/".join(target.split("/")[2:]).removesuffix(".md") if target else "", page)
 
 
 def term_anchors(course: Course) -> dict[str, str]:
