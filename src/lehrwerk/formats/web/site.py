@@ -93,7 +93,7 @@ def site(order: Order, connection: Connection, output: str, found: Diagnostics) 
         "fonts/LICENSE.txt": (fonts.LICENCE + "\n").encode(),
     }
     # What the page does not name is for others: a file in a note for the trainer must not come along.
-    return files | {picture.address: picture.content for picture in place.pictures.values() if picture.address in page}
+    return files | {form.address: form.content for picture in place.pictures.values() for form in picture.all() if form.address in page}
 
 
 def _page(place: Studio, unit: Unit, page: Page, number: int) -> SitePage:
