@@ -44,7 +44,7 @@ DOORS = {
     "click": r"cli/.*\.py",
     "rich": r"cli/.*\.py",
     "jinja2": r"pages/(templates|studio)\.py",
-    "PIL": r"pages/pictures\.py",
+    "PIL": r"pages/photos\.py",
     "fontTools": r"pages/fonts\.py",
     "pymupdf_fonts": r"pages/fonts\.py",
     "babel": r"pages/.*\.py|reading/catalogue\.py",

@@ -68,10 +68,7 @@ class _Renderer(RendererHTML):
         """A picture: alone in its paragraph a figure with its credit line, else just the picture."""
         token = tokens[idx]
         alt = self.renderInlineAsText(token.children, options, env)
-        address, width, height = self._around.picture(self._path, str(token.attrs.get("src", "")))
-        size = f' width="{width}" height="{height}"' if width and height else ""
-        lazy = "" if self._around.paper else ' loading="lazy" decoding="async"'
-        picture = f'<img src="{escape(address)}" alt="{escape(alt)}"{size}{lazy}>'
+        picture = str(self._around.image(self._path, str(token.attrs.get("src", "")), alt))
         credit = str(token.attrs.get("title", ""))
         if len(tokens) > 1:
             return picture

@@ -105,7 +105,8 @@ def _sheet(order: Order, part: Part, connection: Connection) -> _Sheet:
     map_json = script_json(course_map(edition, words, scored=part.scored) | more)
     html = _html(place, map_json, tongues, reaches=connection.reaches, onward=part.onward)
     # What the page does not name is for others: a file in a note for the trainer must not come along.
-    return _Sheet(html, {one.address: one.content for one in place.pictures.values() if one.address in html})
+    forms = [form for picture in place.pictures.values() for form in picture.all()]
+    return _Sheet(html, {form.address: form.content for form in forms if form.address in html})
 
 
 def _elsewhere(course: Course, part: Part, words: Words) -> dict[str, str]:
