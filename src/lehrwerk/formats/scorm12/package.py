@@ -4,6 +4,7 @@ from lehrwerk.bundle import Bundle
 from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.formats.format import Order, Output
 from lehrwerk.formats.labels import chosen
+from lehrwerk.formats.platform import accustomed, kept_by, warned
 from lehrwerk.formats.scorm12.manifest import SET, manifest
 from lehrwerk.formats.web.budget import Limit, room_needed
 from lehrwerk.formats.web.site import Connection, site
@@ -24,12 +25,14 @@ class Scorm12:
     def build(self, order: Order, found: Diagnostics) -> Output | None:
         """The zip, with the manifest first; None when the learner's state could not fit."""
         course = order.edition.course
-        need = room_needed(course, STATE, found)
-        files = site(order, PLATFORM, self.file, found) if need is not None else None
+        limit = kept_by(order.profile, STATE)
+        need = room_needed(course, limit, found)
+        files = site(order, accustomed(PLATFORM, order.profile), self.file, found) if need is not None else None
         if need is None or files is None:
             return None
+        warned(order, STATE, need, found)
         control = chosen(order.shelf, SET)
         text = manifest(course, order.edition.language, list(files), control)
         bundle = Bundle({"imsmanifest.xml": text, **control, **files})
         pages = sum(len(unit.pages) for unit in course.units())
-        return Output(self.file, bundle.zipped(), pages=pages, budget=(need, STATE.characters))
+        return Output(self.file, bundle.zipped(), pages=pages, budget=(need, limit.characters))
