@@ -18,6 +18,7 @@ FLOORS = {
     "source": 0,
     "bundle": 0,
     "words": 0,
+    "profiles": 0,
     "writing": 0,
     "cache": 0,
     "diagnostics": 0,

@@ -6,7 +6,7 @@ import pytest
 
 from lehrwerk.compiler import Wanted, build
 from lehrwerk.diagnostics.diagnostics import Diagnostics
-from lehrwerk.formats.table import ON_REQUEST, USUAL
+from lehrwerk.formats.table import ON_REQUEST
 from questions.samples import COURSE, made
 from workspaces import told, written
 
@@ -40,7 +40,6 @@ def names(root: Path, facts: str, *formats: str) -> set[str]:
 
 def test_without_a_word_none_is_made(tmp_path: Path) -> None:
     assert names(tmp_path, "formats: [web]\n") == {"web.zip"}
-    assert not {format.name for format in ON_REQUEST} & {format.name for format in USUAL}
 
 
 def test_course_yaml_adds_them(tmp_path: Path) -> None:

@@ -151,6 +151,6 @@ def test_a_course_that_outgrows_the_platform_is_refused(monkeypatch: pytest.Monk
 
 
 def test_the_option_s_values() -> None:
-    assert Packages().scorm2004.edition == "4"
+    assert Packages().scorm2004.edition is None
     assert replace(written(), id="x").facts.packages.scorm2004 == Scorm2004Facts()
     assert Scorm2004Facts.model_validate({"edition": "3"}).edition == "3"

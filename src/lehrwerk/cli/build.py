@@ -2,12 +2,14 @@
 
 import sys
 from pathlib import Path
+from typing import get_args
 
 import click
 
 from lehrwerk.cli.place import kept, known, root, workspace_option
 from lehrwerk.cli.shelf import schemas_option, shelf
 from lehrwerk.cli.speech import Speech
+from lehrwerk.profiles.profile import Name
 
 SHOWN = ("full", "concise", "json", "github", "sarif")
 
@@ -21,6 +23,7 @@ def build_command(speech: Speech) -> click.Command:
         languages: tuple[str, ...],
         group: int | None,
         variant: str | None,
+        profile: str | None,
         schemas: Path | None,
         strict: bool,
         findings: str,
@@ -31,7 +34,7 @@ def build_command(speech: Speech) -> click.Command:
         from lehrwerk.diagnostics.diagnostics import Diagnostics  # noqa: PLC0415
 
         place = root(workspace, speech)
-        wanted = Wanted(courses, formats, languages, group, variant, strict, shelf(schemas, speech))
+        wanted = Wanted(courses, formats, languages, group, variant, profile, strict, shelf(schemas, speech))
         _know(place, wanted, speech)
         found = Diagnostics()
         with report.progress(speech, findings) as watch:
@@ -74,6 +77,7 @@ def _options(speech: Speech, *, build: bool) -> list[click.Parameter]:
         click.Option(["--language", "-l", "languages"], multiple=True, help=speech("language")),
         click.Option(["--group"], type=click.IntRange(1, 1000), help=speech("group")),
         click.Option(["--variant"], help=speech("variant")),
+        click.Option(["--profile"], type=click.Choice(get_args(Name)), help=speech("profile")),
         schemas_option(speech, "schemas"),
     ]
     return [*more, *both] if build else both

@@ -47,6 +47,10 @@ SAID = {
         "Material is counted for so many people. By default: the course's largest group.",
     ),
     "variant": ("Nur diese Fassung des Ablaufplans.", "Only this variant of the plan."),
+    "profile": (
+        "Die Lernplattform, für die Pakete gemacht werden. Ohne Angabe die des Kurses, sonst jede.",
+        "The learning platform that packages are made for. By default the course's own, else any.",
+    ),
     "schemas": (
         "Ordner mit den Kontrolldateien (XSD) von SCORM; sie kommen mit ins Paket.",
         "Folder with SCORM's control files (XSD); they are put into the package.",

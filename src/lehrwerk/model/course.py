@@ -10,6 +10,7 @@ from lehrwerk.model.plan import Plan
 from lehrwerk.model.prose import Line, Part, Prose
 from lehrwerk.model.trainer import Trainer
 from lehrwerk.model.values import Count, Language, Minutes, Review, Share, Size, Slug, Text, Written
+from lehrwerk.profiles.profile import Name as ProfileName
 from lehrwerk.source import Span
 
 Kind = Literal["knowledge", "skill", "attitude", "system"]
@@ -89,9 +90,9 @@ class Scorm12Facts(Written):
 class Scorm2004Facts(Written):
     """How the SCORM 2004 package is made."""
 
-    edition: Annotated[Literal["3", "4"], WithJsonSchema({"enum": [3, 4]})] = "4"
-    """The edition its manifest names: some older platforms know only the third.
-    de: Die Ausgabe, die ihr Manifest nennt: Manche älteren Plattformen kennen nur die dritte."""
+    edition: Annotated[Literal["3", "4"], WithJsonSchema({"enum": [3, 4]})] | None = None
+    """The edition its manifest names: some older platforms know only the third. Without it the one that suits the profile.
+    de: Die Ausgabe, die ihr Manifest nennt: Manche älteren Plattformen kennen nur die dritte. Ohne Angabe die, die zum Profil passt."""
     organization: Division = "course"
     """As for SCORM 1.2.
     de: Wie bei SCORM 1.2."""
@@ -128,6 +129,12 @@ class Packages(Written):
     scorm12: Scorm12Facts = Scorm12Facts()
     """How the SCORM 1.2 package is made.
     de: Wie das SCORM-1.2-Paket gemacht wird."""
+    profile: ProfileName | None = None
+    """The learning platform that packages are made for; `--profile` can say another. Without it any.
+    de: Die Lernplattform, für die Pakete gemacht werden; `--profile` kann eine andere nennen. Ohne Angabe jede."""
+    upload_mb: Count | None = None
+    """How many megabytes the platform takes in one file, as its administrators say; without it what the profile knows.
+    de: Wie viele Megabyte die Plattform in einer Datei annimmt, laut ihrer Verwaltung; ohne Angabe, was das Profil weiß."""
     scorm2004: Scorm2004Facts = Scorm2004Facts()
     """How the SCORM 2004 package is made.
     de: Wie das SCORM-2004-Paket gemacht wird."""

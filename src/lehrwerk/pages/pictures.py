@@ -47,9 +47,9 @@ class Picture:
         yield from self.forms
 
 
-def pictures(assets: Mapping[str, bytes], *, paper: bool) -> dict[str, Picture]:
-    """All pictures and files, by their path in the workspace; in an output they lie in `media/`."""
-    return {path: _picture(path, content, paper=paper) for path, content in assets.items()}
+def pictures(assets: Mapping[str, bytes], *, paper: bool, folder: str = "media") -> dict[str, Picture]:
+    """All pictures and files, by their path in the workspace; in an output they lie in `folder`."""
+    return {path: _picture(path, content, folder, paper=paper) for path, content in assets.items()}
 
 
 def img(picture: Picture | None, alt: str, *, written: str, paper: bool) -> Markup:
@@ -63,12 +63,14 @@ def img(picture: Picture | None, alt: str, *, written: str, paper: bool) -> Mark
     return Markup(f'<img src="{escape(best.address)}"{chosen} alt="{escape(alt)}"{size}{lazy}>')  # noqa: S704  escaped here
 
 
-def _picture(path: str, content: bytes, *, paper: bool) -> Picture:
+def _picture(path: str, content: bytes, folder: str, *, paper: bool) -> Picture:
     place = PurePosixPath(path)
     stem, kind = slug(place.stem) or "bild", place.suffix.lower()
     photos = _photos(content, kind, paper=paper)
-    forms = tuple(Form(_address(stem, photo.kind, photo.content), photo.width, photo.height, photo.content) for photo in photos)
-    return Picture(Form(_address(stem, kind, content), forms[0].width, forms[0].height, content), forms)
+    forms = tuple(
+        Form(_address(f"{folder}/{stem}", photo.kind, photo.content), photo.width, photo.height, photo.content) for photo in photos
+    )
+    return Picture(Form(_address(f"{folder}/{stem}", kind, content), forms[0].width, forms[0].height, content), forms)
 
 
 def _photos(content: bytes, kind: str, *, paper: bool) -> tuple[Photo, ...]:
@@ -80,7 +82,7 @@ def _photos(content: bytes, kind: str, *, paper: bool) -> tuple[Photo, ...]:
 
 def _address(stem: str, kind: str, content: bytes) -> str:
     # The content's own mark in the name: a corrected picture is never taken for the old one by a cache.
-    return f"media/{stem}-{sha256(content).hexdigest()[:8]}{kind}"
+    return f"{stem}-{sha256(content).hexdigest()[:8]}{kind}"
 
 
 def _drawn(content: bytes) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from lehrwerk.bundle import Bundle
 from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.formats.cmi5.structure import rules, structure
 from lehrwerk.formats.format import Order, Output
+from lehrwerk.formats.platform import accustomed
 from lehrwerk.formats.web.budget import Limit, room_needed
 from lehrwerk.formats.web.course_map import passing
 from lehrwerk.formats.web.parts import PAGE, whole
@@ -30,7 +31,7 @@ class Cmi5:
         """The zip, with the course structure in its root (§14.1); None when the learner's state could not fit."""
         course = order.edition.course
         need = room_needed(course, whole(course), STATE, found)
-        made = site(order, whole(course), PLATFORM, self.file, found) if need is not None else None
+        made = site(order, whole(course), accustomed(PLATFORM, order.profile), self.file, found) if need is not None else None
         if need is None or made is None:
             return None
         text = structure(course, order.edition.language, rules(course, passing(course)), PAGE)

@@ -4,6 +4,7 @@ from lehrwerk.bundle import Bundle
 from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.formats.format import Order, Output
 from lehrwerk.formats.labels import chosen
+from lehrwerk.formats.platform import accustomed, kept_by, warned
 from lehrwerk.formats.scorm12.manifest import SET, manifest
 from lehrwerk.formats.web.across import Cut, cut_apart
 from lehrwerk.formats.web.budget import Limit, room_needed
@@ -30,12 +31,15 @@ class Scorm12:
         division = course.facts.packages.scorm12.organization
         pieces = parts(course, division)
         apart = division == "course" or cut_apart(course, CUT, found)
-        need = room_needed(course, pieces, STATE, found)
-        made = site(order, pieces, PLATFORM, self.file, found) if apart and need is not None else None
+        limit = kept_by(order.profile, STATE)
+        need = room_needed(course, pieces, limit, found)
+        platform = accustomed(PLATFORM, order.profile)
+        made = site(order, pieces, platform, self.file, found) if apart and need is not None else None
         if need is None or made is None:
             return None
+        warned(order, STATE, need, found)
         control = chosen(order.shelf, SET)
         text = manifest(course, order.edition.language, pieces, list(made.shared), control)
         bundle = Bundle({"imsmanifest.xml": text, **control, **made.files})
         pages = sum(len(unit.pages) for unit in course.units())
-        return Output(self.file, bundle.zipped(), pages=pages, budget=(need, STATE.characters))
+        return Output(self.file, bundle.zipped(), pages=pages, budget=(need, limit.characters))

@@ -4,6 +4,7 @@ from lehrwerk.bundle import Bundle
 from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.formats.format import Order, Output
 from lehrwerk.formats.labels import chosen
+from lehrwerk.formats.platform import accustomed
 from lehrwerk.formats.scorm2004.manifest import SET, Facts, manifest
 from lehrwerk.formats.web.budget import Limit, room_needed
 from lehrwerk.formats.web.parts import whole
@@ -26,11 +27,11 @@ class Scorm2004:
         """The zip, with the manifest first; None when the learner's state could not fit."""
         course = order.edition.course
         need = room_needed(course, whole(course), STATE, found)
-        made = site(order, whole(course), PLATFORM, self.file, found) if need is not None else None
+        made = site(order, whole(course), accustomed(PLATFORM, order.profile), self.file, found) if need is not None else None
         if need is None or made is None:
             return None
         control = chosen(order.shelf, SET)
-        facts = Facts(course, order.edition.language, course.facts.packages.scorm2004.edition)
+        facts = Facts(course, order.edition.language, course.facts.packages.scorm2004.edition or order.profile.edition.value)
         bundle = Bundle({"imsmanifest.xml": manifest(facts, list(made.files), control), **control, **made.files})
         pages = sum(len(unit.pages) for unit in course.units())
         return Output(self.file, bundle.zipped(), pages=pages, budget=(need, STATE.characters))

@@ -41,6 +41,8 @@ class Connection:
     """The class."""
     reaches: str = ""
     """Sources beside the package's own host to which the page may send (CSP `connect-src`)."""
+    habits: str = ""
+    """What it does otherwise on one platform, as JSON (player/lms/connection.js)."""
 
 
 @dataclass(frozen=True)
@@ -179,7 +181,8 @@ def _extras(pages: list[str], *, several: bool) -> list[tuple[str, str]]:
 def _script(kinds: Iterable[str], connection: Connection, more: list[tuple[str, str]]) -> str:
     elements = [(f"blocks/{kind}/{kind}.js", f"{kind.title()}Element") for kind in kinds if kind in SCRIPTED]
     classes, extras = (", ".join(name for _, name in named) for named in (elements, more))
-    last = f"start(document, new {connection.call}(window), [{classes}], [{extras}]);"
+    given = f"window, {connection.habits}" if connection.habits else "window"
+    last = f"start(document, new {connection.call}({given}), [{classes}], [{extras}]);"
     return linked([*(path for path, _ in [*elements, *more]), connection.module, "player/start.js"], last)
 
 

@@ -17,6 +17,7 @@ from lehrwerk.blocks.ordering.ordering import Ordering
 from lehrwerk.blocks.reflection.reflection import Reflection
 from lehrwerk.blocks.sorting.sorting import Sorting
 from lehrwerk.model.prose import Line, Prose
+from lehrwerk.pages.pictures import Form
 from lehrwerk.pages.questions import question as q
 from lehrwerk.pages.questions.fragments import NOTHING, Fragment, fragment
 from lehrwerk.pages.typesetter import Typesetter
@@ -36,8 +37,8 @@ class Setting:
         """Paragraphs."""
         return fragment(self.setter.show(prose, fields)) if prose else NOTHING
 
-    def picture(self, written: str, base: str) -> tuple[str, int, int]:
-        """Address, width, height."""
+    def picture(self, written: str, base: str) -> Form:
+        """A picture as it is shown."""
         return self.setter.around.picture(base, written)
 
 
@@ -53,7 +54,8 @@ def _choosing(choice: Choice | Hotspot, text: Setting) -> q.Choosing:
 
 
 def _pointing(hotspot: Hotspot, text: Setting) -> q.Choosing:
-    _, width, height = text.picture(hotspot.image["path"], hotspot.at.source.path)
+    shown = text.picture(hotspot.image["path"], hotspot.at.source.path)
+    width, height = shown.width, shown.height
     spots = tuple(
         q.Spot(s.key, round(s.x * width / 100), round(s.y * height / 100), max(1, round(s.r * width / 100))) for s in hotspot.spots
     )

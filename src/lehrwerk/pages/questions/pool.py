@@ -49,7 +49,7 @@ class Questions:
 
 def questions(course: Course, words: Words, folder: str) -> Questions:
     """Everything that a quiz can ask, its pictures in a folder. What is private, or serves an attitude, stays where nobody judges it."""
-    shelf = pictures(course.assets, folder)
+    shelf = pictures(course.assets, paper=True, folder=folder)
     around = Surroundings(paper=True, deeper=0, pictures=shelf, sources=(), anchors={}, terms={})
     found = [
         _question(Home(course, module, unit, pool), exercise, Setting(Typesetter(around, unit.footnotes)), words)
@@ -59,7 +59,7 @@ def questions(course: Course, words: Words, folder: str) -> Questions:
     ]
     asked = tuple(one for one in found if isinstance(one, Question))
     named = {address for question in asked for address in question.pictures}
-    files = {picture.address: picture.content for picture in shelf.values() if picture.address in named}
+    files = {form.address: form.content for picture in shelf.values() for form in picture.all() if form.address in named}
     return Questions(asked, tuple(one for one in found if isinstance(one, LeftOut)), files)
 
 
