@@ -9,7 +9,10 @@ from lehrwerk.checks.table import CHECKS
 from lehrwerk.diagnostics.diagnostic import Diagnostic, Level
 from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.formats.format import Format, Order, Output
-from lehrwerk.formats.table import FORMATS
+from lehrwerk.formats.naming import unknown_formats
+from lehrwerk.formats.platform import weighed
+from lehrwerk.formats.selection import profile_of, refused, selected
+from lehrwerk.formats.table import PACKAGES
 from lehrwerk.ledger import Entry, Ledger, Made
 from lehrwerk.model.course import Course
 from lehrwerk.model.edition import Audience, Edition
@@ -33,6 +36,8 @@ class Wanted:
     group: int | None = None
     """For how many people papers and material are counted; None takes the course's largest group."""
     variant: str | None = None
+    profile: str | None = None
+    """The platform that packages are made for; None takes the course's own."""
     strict: bool = False
     """Whether warnings stop a course, too."""
     shelf: Mapping[str, bytes] = field(default_factory=dict, repr=False)
@@ -95,6 +100,7 @@ class _Bench:
         found = Diagnostics()
         found.extend(shared)
         course = read_checked(workspace, name, found)
+        found.extend(refused(course, self.wanted.formats, profile_of(course, self.wanted.profile)) if course else ())
         if course is None or _stops(found, self.wanted):
             return Entry((), tuple(found))
         theme = read_theme(workspace.files, course.facts.theme, course.places.get(("theme",)), found)
@@ -102,13 +108,15 @@ class _Bench:
         return Entry(tuple(made), tuple(found))
 
     def _outputs(self, edition: Edition, theme: Theme, found: Diagnostics) -> Iterator[Made]:
-        course = edition.course
-        for format in FORMATS:
-            if not _is_wanted(format, course, self.wanted):
-                continue
+        course, packages = edition.course, dict[str, Output]()
+        for format in selected(course, self.wanted.formats, profile_of(course, self.wanted.profile)):
             self.watch(course.id, edition.language, format.name)
-            output = format.build(order(edition, format, theme, self.wanted, self.cache), found)
+            due = replace(order(edition, format, theme, self.wanted, self.cache), made=dict(packages))
+            output = format.build(due, found)
             if output:
+                if format in PACKAGES:
+                    packages[format.name] = output
+                    weighed(output, due, found)
                 made = Made(edition.language, output)
                 write(_built(self.root, course.id, made).path, output.content)
                 yield made
@@ -119,7 +127,8 @@ def check(root: Path, wanted: Wanted, found: Diagnostics) -> list[str]:
     workspace = read_workspace(root, found)
     names = _named(workspace.courses, wanted)
     for name in names:
-        read_checked(workspace, name, found)
+        course = read_checked(workspace, name, found)
+        found.extend(refused(course, wanted.formats, profile_of(course, wanted.profile)) if course else ())
     return names
 
 
@@ -130,6 +139,7 @@ def read_checked(workspace: Workspace, name: str, found: Diagnostics) -> Course 
         read_theme(workspace.files, course.facts.theme, course.places.get(("theme",)), found)
         for question in CHECKS:
             found.extend(question(course))
+        found.extend(unknown_formats(course))
     return course
 
 
@@ -158,16 +168,12 @@ def _translated(workspace: Workspace, course: Course, language: str, found: Diag
 
 def order(edition: Edition, format: Format, theme: Theme, wanted: Wanted, cache: Cache = NOTHING_KEPT) -> Order:
     """What a format gets: the edition for its own readers, and no other."""
-    return Order(replace(edition, audience=format.audience), theme, read_words(edition.language), wanted.shelf, cache)
+    own, profile = replace(edition, audience=format.audience), profile_of(edition.course, wanted.profile)
+    return Order(own, theme, read_words(edition.language), wanted.shelf, cache, profile)
 
 
 def _named(courses: Iterable[str], wanted: Wanted) -> list[str]:
     return [name for name in courses if not wanted.courses or name in wanted.courses]
-
-
-def _is_wanted(format: Format, course: Course, wanted: Wanted) -> bool:
-    here = course.facts.formats is None or format.name in course.facts.formats
-    return here and (not wanted.formats or format.name in wanted.formats)
 
 
 def _stops(found: Iterable[Diagnostic], wanted: Wanted) -> bool:

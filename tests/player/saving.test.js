@@ -144,3 +144,12 @@ test("what is stored while the page goes away stays in the browser, for a platfo
   await saving.flush();
   assert.equal(memory.kept.size, 0);
 });
+
+test("a platform may want its steps gathered for longer", async () => {
+  const { window, platform, saving } = desk();
+  saving.step(facts(1));
+  assert.deepEqual(window.waits(), [400]);
+  platform.gather = 2000;
+  saving.step(facts(2));
+  assert.deepEqual(window.waits(), [2000]);
+});

@@ -254,3 +254,22 @@ test("numbers and times as SCORM 1.2 reads them", () => {
   assert.equal(timespan(100 * 3600000), "100:00:00.00");
   assert.equal(timespan(1e15), "9999:59:59.99");
 });
+
+test("a platform may keep more, and know only passed", async () => {
+  const platform = new Platform();
+  const scorm = new Scorm12(frame(platform), { limit: 48000, finished: "passed" });
+  await scorm.open();
+  platform.news;
+  const long = "1".repeat(5000);
+  assert.equal(await scorm.save(facts({ state: long, completed: true, judged: false })), true);
+  assert.equal(platform.values["cmi.suspend_data"], long);
+  assert.equal(platform.values["cmi.core.lesson_status"], "passed");
+  assert.equal(scorm.limit, 48000);
+  assert.equal(await scorm.save(facts({ state: "1".repeat(48001) })), false);
+});
+
+test("only who has finished a course without a mark is passed so", () => {
+  assert.equal(lessonStatus(facts({ completed: true, judged: false }), "passed"), "passed");
+  assert.equal(lessonStatus(facts({ completed: true, judged: true }), "passed"), "incomplete");
+  assert.equal(lessonStatus(facts({ completed: false, judged: false }), "passed"), "incomplete");
+});

@@ -243,3 +243,13 @@ test("progress is 1 exactly when the course is completed", () => {
   const only = { ...MAP, completion: { ...MAP.completion, pages: false } };
   assert.equal(progressShare(only, handedIn(testBegun(MAP, FRESH, TEST, 1), TEST, 1)), 1, "where only the test counts");
 });
+
+for (const leave of [true, false]) {
+  test(`a platform ${leave ? "is" : "is not"} asked to close the course when the learner leaves`, async () => {
+    const platform = new Platform2004();
+    const scorm = new Scorm2004(frame(platform), { leave });
+    await scorm.open();
+    scorm.close(facts(), true);
+    assert.equal(platform.news.includes("SetValue adl.nav.request suspendAll"), leave);
+  });
+}

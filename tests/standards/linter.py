@@ -82,8 +82,9 @@ def identifier_faults(root: etree._Element) -> Iterator[str]:
 
 def _titles(root: etree._Element) -> Iterator[str]:
     titles = [title.text or "" for title in root.iter(f"{CP}title")]
-    if len(titles) != 2:
-        yield f"organization and item need a title each, there are {len(titles)}"
+    items = len(list(root.iter(f"{CP}item")))
+    if len(titles) != items + 1:
+        yield f"organization and items need a title each, there are {len(titles)}"
     for title in titles:
         if not title or title != title.strip() or len(title.splitlines()) != 1:
             yield f"title {title!r} is not one line (I6)"
@@ -99,23 +100,36 @@ def _structure(root: etree._Element) -> Iterator[str]:
     if root.find(f"{CP}organizations").get("default") != organizations[0].get("identifier"):
         yield "the default organization is not the one there is"
     items = organizations[0].findall(f"{CP}item")
-    if len(items) != 1 or items[0].find(f"{CP}item") is not None:
-        yield "more than one SCO, or nested ones (I12)"
-    resources = {resource.get("identifier") for resource in root.iter(f"{CP}resource")}
+    if not items or any(item.find(f"{CP}item") is not None for item in items):
+        yield "no SCO, or nested ones (I12)"
+    if any(True for _ in root.iter(f"{ADLCP}prerequisites")):
+        yield "prerequisites: most platforms let everyone pass"
+    scos = [resource.get("identifier") for resource in root.iter(f"{CP}resource") if resource.get(f"{ADLCP}scormtype") == "sco"]
     for item in items:
-        if item.get("identifierref") not in resources:
+        if item.get("identifierref") not in scos:
             yield f"item refers to {item.get('identifierref')}, which is no resource (I9)"
+    if sorted(scos) != sorted(item.get("identifierref", "") for item in items):
+        yield "each SCO needs exactly one item"
 
 
 def _resources(root: etree._Element) -> Iterator[str]:
-    for resource in root.iter(f"{CP}resource"):
+    resources = list(root.iter(f"{CP}resource"))
+    assets = {resource.get("identifier") for resource in resources if resource.get(f"{ADLCP}scormtype") == "asset"}
+    if resources and resources[0].get(f"{ADLCP}scormtype") != "sco":
+        yield "the first resource is what Open edX launches: it must be a SCO"
+    for resource in resources:
         listed = [file.get("href") for file in resource.findall(f"{CP}file")]
-        if resource.get("type") != "webcontent" or resource.get(f"{ADLCP}scormtype") != "sco":
-            yield "a resource must be webcontent and sco (I9)"
-        if not resource.get("href") or resource.get("href") not in listed:
+        if resource.get("type") != "webcontent" or resource.get(f"{ADLCP}scormtype") not in {"sco", "asset"}:
+            yield "a resource must be webcontent and sco or asset (I9)"
+        if resource.get(f"{ADLCP}scormtype") == "sco" and (not resource.get("href") or resource.get("href") not in listed):
             yield f"href {resource.get('href')} is not among the resource's files (I9)"
         if any(href is None or "?" in href or "#" in href or "\\" in href or href.startswith("/") for href in listed):
             yield "a file's href must be a plain relative path"
+        if {one.get("identifierref") for one in resource.findall(f"{CP}dependency")} - assets:
+            yield "a dependency on something that is no asset"
+    used = {one.get("identifierref") for one in root.iter(f"{CP}dependency")}
+    if assets - used:
+        yield "an asset that no SCO depends on"
 
 
 def _files(text: bytes, names: list[str]) -> Iterator[str]:

@@ -5,12 +5,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from browser.samples import EXAMPLE, SAMPLE, WITHOUT_TEST, contents, package, packed
+from browser.samples import EXAMPLE, SAMPLE, WITHOUT_TEST, altered, contents, package, packed
 from lehrwerk.formats.scorm12.manifest import manifest
+from lehrwerk.formats.web.parts import parts, whole
+from lehrwerk.model.course import Course
 from standards import linter, schemas
 from standards.linter import CP, MANIFEST, control_files, lint, lint_manifest
-from standards.titles import IDS, LANGUAGES, MANY, TEXTS, TITLES
+from standards.titles import IDS, LANGUAGES, MANY, TEXTS, TITLES, moduled
 from standards.titles import course as written
+
+
+def of(course: Course, *shared: str) -> bytes:
+    """The manifest of a course in one piece."""
+    return manifest(course, "de", whole(course), shared)
 
 
 @pytest.mark.parametrize("course", [EXAMPLE, WITHOUT_TEST])
@@ -27,7 +34,7 @@ def test_a_package_keeps_the_rules_of_real_platforms(course: str) -> None:
 @given(id=IDS, title=TITLES, summary=TEXTS, keywords=st.lists(TEXTS, max_size=3), language=LANGUAGES)
 def test_whatever_authors_write_the_manifest_stays_valid(id: str, title: str, summary: str, keywords: list[str], language: str) -> None:
     about = written(id=id, title=title, summary=summary, keywords=tuple(keywords))
-    text = manifest(about, language, ["index.html", "course.js"])
+    text = manifest(about, language, whole(about), ["course.js"])
     assert schemas.faults(text) == []
     assert lint_manifest(text) == []
 
@@ -35,15 +42,15 @@ def test_whatever_authors_write_the_manifest_stays_valid(id: str, title: str, su
 @MANY
 @given(title=st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1, max_size=200))
 def test_a_title_arrives_letter_by_letter(title: str) -> None:
-    root = etree.fromstring(manifest(written(title=title), "de", ["index.html"]))
+    root = etree.fromstring(of(written(title=title)))
     assert {element.text for element in root.iter(f"{CP}title")} == {title}
 
 
 @given(id=IDS)
 def test_identifiers_depend_on_the_course_s_id_alone(id: str) -> None:
     """Moodle deletes what learners did when an item's identifier changes."""
-    first = _identifiers(manifest(written(id=id, title="Alt"), "de", ["index.html"]))
-    later = manifest(written(id=id, title="Neu", version="2.0.0", keywords=("mehr",)), "de", ["index.html", "media/neu.svg"])
+    first = _identifiers(of(written(id=id, title="Alt")))
+    later = of(written(id=id, title="Neu", version="2.0.0", keywords=("mehr",)), "media/neu.svg")
     assert first == _identifiers(later)
 
 
@@ -92,3 +99,45 @@ def test_the_schemas_refuse_what_is_wrong() -> None:
 
 def _identifiers(text: bytes) -> list[str]:
     return [element.get("identifier", "") for element in etree.fromstring(text).iter() if "identifier" in element.attrib]
+
+
+# A SCO for each module
+
+
+@pytest.fixture(scope="module")
+def cut() -> bytes:
+    """The sample course in modules."""
+    return altered("packages: {scorm12: {organization: modules}}")
+
+
+def test_modules_are_valid_and_keep_the_rules_of_real_platforms(cut: bytes) -> None:
+    assert schemas.faults(contents(cut)[MANIFEST]) == []
+    assert lint(cut) == []
+    assert schemas.faults(in_modules(written())) == []
+
+
+@MANY
+@given(id=IDS, title=TITLES, names=st.lists(IDS, min_size=1, max_size=4, unique=True), titles=st.lists(TITLES, min_size=4, max_size=4))
+def test_whatever_authors_write_of_modules_the_manifest_stays_valid(id: str, title: str, names: list[str], titles: list[str]) -> None:
+    text = in_modules(moduled(written(id=id, title=title), names, titles))
+    assert schemas.faults(text) == []
+    assert lint_manifest(text) == []
+
+
+@given(names=st.lists(IDS, min_size=2, max_size=4, unique=True))
+def test_a_module_keeps_its_identifiers_wherever_it_stands(names: list[str]) -> None:
+    one = in_modules(moduled(written(), names, ["Alt"] * len(names)))
+    other = in_modules(moduled(written(version="2.0.0"), names[::-1], ["Neu"] * len(names)))
+    assert sorted(_identifiers(one)) == sorted(_identifiers(other))
+
+
+def test_each_file_stands_once_and_each_module_has_a_page(cut: bytes) -> None:
+    files = contents(cut)
+    pages = [name for name in files if name.endswith(".html")]
+    assert pages == ["verstaendigung.html", "abschluss.html"]
+    assert [name for name in files if name not in pages] == [name for name in contents(package()) if name != "index.html"]
+
+
+def in_modules(course: Course) -> bytes:
+    """The manifest of a course in modules."""
+    return manifest(course, "de", parts(course, "modules"), ["course.js"])

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from browser.samples import EXAMPLE, SAMPLE, copied, package, packed
+from browser.samples import EXAMPLE, SAMPLE, altered, copied, package, packed
 
 SCRIPT = """
 import sys
@@ -24,6 +24,13 @@ for result in build(Path(sys.argv[1]), Wanted(formats=("scorm12", "web")), Diagn
 @pytest.mark.parametrize("form", ["scorm12", "scorm2004", "cmi5", "web"])
 def test_a_second_build_is_the_first(form: str) -> None:
     assert packed(EXAMPLE, form, SAMPLE) == package(EXAMPLE, form)
+
+
+@pytest.mark.parametrize("form", ["scorm12", "scorm2004", "cmi5"])
+def test_modules_are_built_to_the_same_bytes(form: str) -> None:
+    setting = "units" if form == "cmi5" else "organization"
+    facts = f"packages: {{{form}: {{{setting}: modules}}}}"
+    assert altered(facts, form=form) == altered(facts, form=form)
 
 
 @pytest.mark.slow

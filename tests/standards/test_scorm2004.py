@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from browser.samples import EXAMPLE, SAMPLE, WITHOUT_TEST, contents, copied, package, packed
-from lehrwerk.cli.build import _shelf
+from lehrwerk.cli.shelf import shelf as _shelf
 from lehrwerk.cli.speech import Speech
 from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.formats.format import Order
@@ -151,6 +151,6 @@ def test_a_course_that_outgrows_the_platform_is_refused(monkeypatch: pytest.Monk
 
 
 def test_the_option_s_values() -> None:
-    assert Packages().scorm2004.edition == "4"
+    assert Packages().scorm2004.edition is None
     assert replace(written(), id="x").facts.packages.scorm2004 == Scorm2004Facts()
     assert Scorm2004Facts.model_validate({"edition": "3"}).edition == "3"

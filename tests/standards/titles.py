@@ -1,5 +1,6 @@
 """What authors may write into a course's facts, as hypothesis makes it up."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from browser.samples import EXAMPLE, SAMPLE
 from lehrwerk.compiler import read_checked
 from lehrwerk.diagnostics.diagnostics import Diagnostics
-from lehrwerk.model.course import Course
+from lehrwerk.model.course import Course, Module
 from lehrwerk.reading.workspace import read_workspace
 
 HOSTILE = st.sampled_from(
@@ -62,3 +63,9 @@ def _read() -> Course:
     read = read_checked(read_workspace(SAMPLE, found), EXAMPLE, found)
     assert read
     return read
+
+
+def moduled(course: Course, names: Sequence[str], titles: Sequence[str]) -> Course:
+    """A course with the units of its first module in several modules of other names."""
+    units = course.modules[0].units
+    return replace(course, modules=tuple(Module(name, title, units) for name, title in zip(names, titles, strict=False)))

@@ -10,10 +10,14 @@ from lehrwerk.checks.places import in_line
 from lehrwerk.checks.texts import course_lines
 from lehrwerk.diagnostics.diagnostic import Diagnostic, Saying
 from lehrwerk.model.course import Course
+from lehrwerk.reading.files import resolved
 from lehrwerk.source import Source, Span
 
 KINDS = ("svg", "png", "jpg", "jpeg", "webp", "gif")
 """What browsers show and WeasyPrint prints."""
+
+BEGINNINGS = {"png": b"\x89PNG\r\n", "jpg": b"\xff\xd8\xff", "jpeg": b"\xff\xd8\xff", "gif": b"GIF8", "webp": b"RIFF"}
+"""The first bytes of each kind but SVG."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,16 +98,49 @@ class PictureKind(Diagnostic):
     kind: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class PictureUnreadable(Diagnostic):
+    """A picture is of another kind than its name says, or no picture at all.
+
+    Photos of some phones (HEIC) keep their kind when they are only renamed; learners would see nothing.
+
+    Instead: open it in a picture program, and export it as JPEG or PNG.
+
+    de: Ein Bild ist von anderer Art, als sein Name sagt, oder gar kein Bild.
+
+    Fotos mancher Handys (HEIC) bleiben, was sie sind, wenn man sie nur umbenennt; die Lernenden sähen nichts.
+
+    Stattdessen: Öffnen Sie es in einem Bildprogramm, und exportieren Sie es als JPEG oder PNG.
+    """
+
+    code, name = "LW344", "picture-unreadable"
+    de = Saying(
+        "{q}{path}{Q} heißt wie ein Bild der Art {q}{kind}{Q}, ist aber keins.",
+        "Öffnen Sie es in einem Bildprogramm, und exportieren Sie es als JPEG oder PNG; umbenennen genügt nicht.",
+    )
+    en = Saying(
+        "{q}{path}{Q} is named like a picture of the kind {q}{kind}{Q}, but is none.",
+        "Open it in a picture program, and export it as JPEG or PNG; renaming is not enough.",
+    )
+
+    path: str
+    kind: str
+
+
 def check(course: Course) -> Iterator[Diagnostic]:
     """Every picture in the texts, the logo, and what drawings hold."""
     for line in course_lines(course):
         for piece in line.pieces():
             if piece.type == "image":
                 path = unquote(str(piece.attrs.get("src", "")))
-                yield from _picture(path, piece.content, str(piece.attrs.get("title", "")), in_line(line, path))
+                at = in_line(line, path)
+                yield from _picture(path, piece.content, str(piece.attrs.get("title", "")), at)
+                yield from _readable(path, course.assets.get(resolved(line.at.source.path, path) or ""), at)
     organisation = course.trainer.organisation
     if organisation and organisation.logo:
-        yield from _kind(organisation.logo, Source(f"trainer/{organisation.logo}", "").span(0))
+        at = Source(f"trainer/{organisation.logo}", "").span(0)
+        yield from _kind(organisation.logo, at)
+        yield from _readable(organisation.logo, course.assets.get(f"trainer/{organisation.logo}"), at)
     for path, content in course.assets.items():
         if path.lower().endswith(".svg"):
             yield from drawing(path, content)
@@ -118,6 +155,16 @@ def _picture(path: str, alternative: str, credit: str, at: Span) -> Iterator[Dia
 
 
 def _kind(path: str, at: Span) -> Iterator[Diagnostic]:
-    kind = PurePosixPath(path).suffix.removeprefix(".").lower()
+    kind = _ending(path)
     if kind not in KINDS:
         yield PictureKind(at=at, kind=kind or "–")
+
+
+def _readable(path: str, content: bytes | None, at: Span) -> Iterator[Diagnostic]:
+    beginning = BEGINNINGS.get(_ending(path), b"")
+    if content is not None and not content.startswith(beginning):
+        yield PictureUnreadable(at=at, path=path, kind=_ending(path))
+
+
+def _ending(path: str) -> str:
+    return PurePosixPath(path).suffix.removeprefix(".").lower()

@@ -2,11 +2,14 @@
 
 import sys
 from pathlib import Path
+from typing import get_args
 
 import click
 
 from lehrwerk.cli.place import kept, known, root, workspace_option
+from lehrwerk.cli.shelf import schemas_option, shelf
 from lehrwerk.cli.speech import Speech
+from lehrwerk.profiles.profile import Name
 
 SHOWN = ("full", "concise", "json", "github", "sarif")
 
@@ -20,6 +23,7 @@ def build_command(speech: Speech) -> click.Command:
         languages: tuple[str, ...],
         group: int | None,
         variant: str | None,
+        profile: str | None,
         schemas: Path | None,
         strict: bool,
         findings: str,
@@ -30,7 +34,7 @@ def build_command(speech: Speech) -> click.Command:
         from lehrwerk.diagnostics.diagnostics import Diagnostics  # noqa: PLC0415
 
         place = root(workspace, speech)
-        wanted = Wanted(courses, formats, languages, group, variant, strict, _shelf(schemas, speech))
+        wanted = Wanted(courses, formats, languages, group, variant, profile, strict, shelf(schemas, speech))
         _know(place, wanted, speech)
         found = Diagnostics()
         with report.progress(speech, findings) as watch:
@@ -68,13 +72,13 @@ def _options(speech: Speech, *, build: bool) -> list[click.Parameter]:
         click.Option(["--findings"], type=click.Choice(SHOWN), default="full", show_default=True, help=speech("findings")),
         workspace_option(speech),
     ]
-    folder = click.Path(exists=True, file_okay=False, path_type=Path)
     more: list[click.Parameter] = [
         click.Option(["--format", "-f", "formats"], multiple=True, help=speech("format")),
         click.Option(["--language", "-l", "languages"], multiple=True, help=speech("language")),
         click.Option(["--group"], type=click.IntRange(1, 1000), help=speech("group")),
         click.Option(["--variant"], help=speech("variant")),
-        click.Option(["--schemas"], type=folder, help=speech("schemas")),
+        click.Option(["--profile"], type=click.Choice(get_args(Name)), help=speech("profile")),
+        schemas_option(speech, "schemas"),
     ]
     return [*more, *both] if build else both
 
@@ -89,14 +93,3 @@ def _know(place: Path, wanted: "object", speech: Speech) -> None:
     folders = [name for name in Files(place).names("courses") if (place / "courses" / name).is_dir()]
     known(wanted.courses, folders, "course", speech)
     known(wanted.formats, [format.name for format in FORMATS], "the_format", speech)
-
-
-def _shelf(schemas: Path | None, speech: Speech) -> dict[str, bytes]:
-    """The control files in a folder, with those in its own folders: LOM's lie deeper."""
-    if schemas is None:
-        return {}
-    named = sorted(file for file in schemas.rglob("*") if file.suffix in (".xsd", ".dtd"))
-    files = {file.relative_to(schemas).as_posix(): file.read_bytes() for file in named}
-    if not files:
-        raise click.UsageError(speech("no_schemas", path=schemas))
-    return files

@@ -60,6 +60,7 @@ PLACES = {
     "folder": "ORDNER",
     "group": "ZAHL",
     "kind": "[DATEIART]",
+    "packages": "PAKET...",
     "unit": "MODUL/EINHEIT",
 }
 """What stands for a value in the help, by the parameter's name."""

@@ -15,8 +15,9 @@ from lehrwerk.cli.ids import ids_command
 from lehrwerk.cli.new import new_command
 from lehrwerk.cli.schema import schema_command
 from lehrwerk.cli.speech import LANGUAGES, Speech, spoken
+from lehrwerk.cli.verify import verify_command
 
-COMMANDS = (build_command, check_command, new_command, ids_command, explain_command, schema_command)
+COMMANDS = (build_command, check_command, verify_command, new_command, ids_command, explain_command, schema_command)
 
 OUR_FAULT = 70
 """Exit code of a bug (EX_SOFTWARE of sysexits.h); 0 built, 1 errors, 2 wrong usage."""

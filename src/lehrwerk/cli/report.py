@@ -16,6 +16,8 @@ from lehrwerk.diagnostics.diagnostic import Level
 from lehrwerk.diagnostics.diagnostics import Diagnostics
 
 FOR_PEOPLE = ("full", "concise")
+OUTPUTS = "LW7"
+"""Findings about outputs: only a build can have them."""
 
 
 @contextmanager
@@ -30,8 +32,8 @@ def progress(speech: Speech, findings: str) -> Iterator[Watcher]:
 
 
 def findings(found: Diagnostics, form: str, speech: Speech, *, notes: bool) -> None:
-    """Shows the findings. For people, a build leaves the notes out and says so."""
-    shown = [f for f in found if notes or f.level > Level.NOTE or form not in FOR_PEOPLE]
+    """Shows the findings. For people, a build leaves the notes out that `check` would show, and says so."""
+    shown = [f for f in found if notes or f.level > Level.NOTE or f.code.startswith(OUTPUTS) or form not in FOR_PEOPLE]
     show = import_module(f"lehrwerk.diagnostics.show.{form}").show
     manner = {"colour": sys.stdout.isatty()} if form == "full" else {}
     text = show(shown, speech.language, **manner)

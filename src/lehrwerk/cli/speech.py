@@ -47,10 +47,23 @@ SAID = {
         "Material is counted for so many people. By default: the course's largest group.",
     ),
     "variant": ("Nur diese Fassung des Ablaufplans.", "Only this variant of the plan."),
+    "profile": (
+        "Die Lernplattform, für die Pakete gemacht werden. Ohne Angabe die des Kurses, sonst jede.",
+        "The learning platform that packages are made for. By default the course's own, else any.",
+    ),
     "schemas": (
         "Ordner mit den Kontrolldateien (XSD) von SCORM; sie kommen mit ins Paket.",
         "Folder with SCORM's control files (XSD); they are put into the package.",
     ),
+    "verify": (
+        "Prüft Lernpakete, auch aus anderen Werkzeugen: SCORM 1.2, SCORM 2004, cmi5, Common Cartridge.",
+        "Judge learning packages, of other tools, too: SCORM 1.2, SCORM 2004, cmi5, Common Cartridge.",
+    ),
+    "verify_schemas": (
+        "Ordner mit den Schemadateien (XSD) der Standards; das Manifest wird auch an ihnen geprüft.",
+        "Folder with the standards' schema files (XSD); the manifest is judged by them, too.",
+    ),
+    "strict_findings": ("Auch Warnungen zählen als Fehler.", "Warnings count as errors, too."),
     "findings": ("Wie Befunde gezeigt werden.", "How findings are shown."),
     "workspace": (
         "Der Arbeitsbereich. Ohne Angabe: der nächste Ordner von hier aufwärts, in dem courses/ liegt.",

@@ -8,6 +8,8 @@ from lehrwerk.cache import NOTHING_KEPT, Cache
 from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.model.edition import Audience, Edition
 from lehrwerk.model.theme import Theme
+from lehrwerk.profiles.generic.profile import GENERIC
+from lehrwerk.profiles.profile import Profile
 from lehrwerk.words import Words
 
 
@@ -22,6 +24,10 @@ class Order:
     """Files handed in for this build (`--schemas`), by name."""
     cache: Cache = NOTHING_KEPT
     """What was made before."""
+    profile: Profile = GENERIC
+    """The platform that packages are made for."""
+    made: Mapping[str, "Output"] = field(default_factory=dict, repr=False)
+    """The packages that this build has made of the edition, by format."""
 
 
 @dataclass(frozen=True)

@@ -153,6 +153,6 @@ def told(trouble: Trouble, order: Order, file: str) -> PaperTrouble:
 def _assets(order: Order, place: Studio, file: str) -> dict[str, bytes]:
     name = file.removesuffix(".pdf")
     sheet = fonts.rules("ttf", "fonts/") + style(order.theme, "paper", [block.kind for block in BLOCKS], f"formats/{name}/{name}.css")
-    pictures = {picture.address: picture.content for picture in place.pictures.values()}
+    pictures = {form.address: form.content for picture in place.pictures.values() for form in picture.forms}
     own = {path: content for path, content in order.theme.files.items() if not path.endswith((".html", ".css"))}
     return {STYLE: sheet.encode(), **fonts.whole(), **pictures, **own}

@@ -3,11 +3,20 @@
 from lehrwerk.formats.booklet.document import Booklet
 from lehrwerk.formats.cmi5.package import Cmi5
 from lehrwerk.formats.format import Format
+from lehrwerk.formats.gift.file import Gift
 from lehrwerk.formats.handbook.document import Handbook
+from lehrwerk.formats.handover.document import Handover
+from lehrwerk.formats.moodlexml.file import MoodleXml
 from lehrwerk.formats.plan.document import SessionPlan
 from lehrwerk.formats.scorm12.package import Scorm12
 from lehrwerk.formats.scorm2004.package import Scorm2004
 from lehrwerk.formats.web.package import Web
 
-FORMATS: tuple[Format, ...] = (Scorm12(), Scorm2004(), Cmi5(), Web(), Handbook(), SessionPlan(), Booklet())
-"""Packages first, then papers."""
+PACKAGES: tuple[Format, ...] = (Scorm12(), Scorm2004(), Cmi5())
+"""What learning platforms import."""
+
+ON_REQUEST: tuple[Format, ...] = (Gift(), MoodleXml())
+"""What is made when somebody asks for it, by `--format` or in course.yaml."""
+
+FORMATS: tuple[Format, ...] = (*PACKAGES, Web(), Handbook(), SessionPlan(), Booklet(), Handover(PACKAGES), *ON_REQUEST)
+"""Packages first, then papers, then what is made on request."""

@@ -10,6 +10,7 @@ from lehrwerk.model.plan import Plan
 from lehrwerk.model.prose import Line, Part, Prose
 from lehrwerk.model.trainer import Trainer
 from lehrwerk.model.values import Count, Language, Minutes, Review, Share, Size, Slug, Text, Written
+from lehrwerk.profiles.profile import Name as ProfileName
 from lehrwerk.source import Span
 
 Kind = Literal["knowledge", "skill", "attitude", "system"]
@@ -72,12 +73,46 @@ class Terms(Written):
     de: Ob jemand den Lernerfolg überwacht und einzeln antwortet."""
 
 
+Division = Literal["course", "modules"]
+"""Into how many pieces a package is cut: one for the course, or one for each module."""
+
+
+class Scorm12Facts(Written):
+    """How the SCORM 1.2 package is made."""
+
+    organization: Division = "course"
+    """`course`: one piece with its own menu. `modules`: each module is an entry of the platform's contents, with a state,
+    a status and a score of its own.
+    de: `course`: ein Stück mit eigenem Menü. `modules`: Jedes Modul ist ein Eintrag im Inhaltsverzeichnis der Lernplattform,
+    mit eigenem Lernstand, eigenem Status und eigener Punktzahl."""
+
+
 class Scorm2004Facts(Written):
     """How the SCORM 2004 package is made."""
 
-    edition: Annotated[Literal["3", "4"], WithJsonSchema({"enum": [3, 4]})] = "4"
-    """The edition its manifest names: some older platforms know only the third.
-    de: Die Ausgabe, die ihr Manifest nennt: Manche älteren Plattformen kennen nur die dritte."""
+    edition: Annotated[Literal["3", "4"], WithJsonSchema({"enum": [3, 4]})] | None = None
+    """The edition its manifest names: some older platforms know only the third. Without it the one that suits the profile.
+    de: Die Ausgabe, die ihr Manifest nennt: Manche älteren Plattformen kennen nur die dritte. Ohne Angabe die, die zum Profil passt."""
+    organization: Division = "course"
+    """As for SCORM 1.2.
+    de: Wie bei SCORM 1.2."""
+    sequencing: Literal["free", "ordered", "pretest", "posttest"] = "free"
+    """What the platform opens when, with `organization: modules`. `free`: everything. `ordered`: a module when the one
+    before is done. `pretest`: everything, but modules are skipped when the test that names them is passed. `posttest`: the
+    module with the test when all others are done. All but `free` need a platform that knows sequencing; Moodle cannot import
+    them.
+    de: Was die Plattform wann öffnet, bei `organization: modules`. `free`: alles. `ordered`: ein Modul, wenn das davor erledigt
+    ist. `pretest`: alles, doch übersprungen werden Module, wenn der Test bestanden ist, der sie nennt. `posttest`: das Modul mit
+    dem Test, wenn alle anderen erledigt sind. Alle außer `free` brauchen eine Plattform, die Sequencing beherrscht; Moodle
+    kann sie nicht importieren."""
+
+
+class Cmi5Facts(Written):
+    """How the cmi5 package is made."""
+
+    units: Division = "course"
+    """What the platform launches: the course, or each module by itself.
+    de: Was die Plattform startet: den Kurs oder jedes Modul für sich."""
 
 
 class Packages(Written):
@@ -88,9 +123,24 @@ class Packages(Written):
     ones.
     de: Was von einzelnen Übungen aufgezeichnet wird: nichts (`none`); ob die Antwort richtig war (`results`); oder auch die
     Antwort (`answers`). Nie von privaten."""
+    also: tuple[Slug, ...] = ()
+    """Outputs beside the usual ones, such as `moodlexml`: the questions for the platform's own quiz.
+    de: Ausgaben neben den üblichen, etwa `moodlexml`: die Fragen für das Quiz der Plattform."""
+    scorm12: Scorm12Facts = Scorm12Facts()
+    """How the SCORM 1.2 package is made.
+    de: Wie das SCORM-1.2-Paket gemacht wird."""
+    profile: ProfileName | None = None
+    """The learning platform that packages are made for; `--profile` can say another. Without it any.
+    de: Die Lernplattform, für die Pakete gemacht werden; `--profile` kann eine andere nennen. Ohne Angabe jede."""
+    upload_mb: Count | None = None
+    """How many megabytes the platform takes in one file, as its administrators say; without it what the profile knows.
+    de: Wie viele Megabyte die Plattform in einer Datei annimmt, laut ihrer Verwaltung; ohne Angabe, was das Profil weiß."""
     scorm2004: Scorm2004Facts = Scorm2004Facts()
     """How the SCORM 2004 package is made.
     de: Wie das SCORM-2004-Paket gemacht wird."""
+    cmi5: Cmi5Facts = Cmi5Facts()
+    """How the cmi5 package is made.
+    de: Wie das cmi5-Paket gemacht wird."""
 
 
 class CourseFacts(Written):
@@ -162,8 +212,8 @@ class CourseFacts(Written):
     """The languages in which learners can have buttons and messages; without it the course's own.
     de: Die Sprachen, in denen Lernende Knöpfe und Meldungen haben können; ohne Angabe die des Kurses."""
     formats: tuple[Slug, ...] | None = None
-    """Only these outputs; without it all.
-    de: Nur diese Ausgaben; ohne Angabe alle."""
+    """Only these outputs; without it the usual ones.
+    de: Nur diese Ausgaben; ohne Angabe die üblichen."""
 
 
 class SourceFacts(Written):

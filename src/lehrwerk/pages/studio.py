@@ -89,7 +89,9 @@ class Studio:
             "say": self.words.room(block.kind),
             "children": self.parts(block.inner(), setter),
             "set": lambda parts: self.parts(parts, setter),
-            "file": lambda written: self.around.picture(block.at.source.path, written),
+            "file": lambda written: self.around.file(block.at.source.path, written),
+            "picture": lambda written: self.around.picture(block.at.source.path, written),
+            "image": lambda written, alt: self.around.image(block.at.source.path, written, alt),
             "content": lambda written: self.around.content(block.at.source.path, written),
             "weight": lambda written: self.weight(self.around.weight(block.at.source.path, written)),
             "solution": script_json(block.solution()) if isinstance(block, Exercise) else "",
@@ -133,16 +135,18 @@ class Studio:
         return self.edition.language.replace("-", "_").split("_")[0]
 
 
-def studio(edition: Edition, theme: Theme, words: Words, *, paper: bool) -> Studio:
-    """The place where an edition is set, for the screen or for paper."""
+def studio(edition: Edition, theme: Theme, words: Words, *, paper: bool, elsewhere: Mapping[str, str] | None = None) -> Studio:
+    """The place where an edition is set, for the screen or for paper. `elsewhere`: what is said of units that are no part
+    of this output."""
     course = edition.course
     around = Surroundings(
         paper=paper,
         deeper=1 if paper else 0,
-        pictures=pictures(course.assets),
+        pictures=pictures(course.assets, paper=paper),
         sources=tuple(course.sources),
         anchors=anchors(course, lambda name: f"p-{name}"),
         terms=term_anchors(course),
+        elsewhere=elsewhere or {},
     )
     return Studio(edition, theme, words, environment(theme), around)
 

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from markupsafe import Markup
+
 from lehrwerk.model.course import Course
 from lehrwerk.model.key import page_key
-from lehrwerk.pages.pictures import Picture
+from lehrwerk.pages.pictures import Form, Picture, img
 from lehrwerk.reading.files import resolved
 
 
@@ -24,21 +26,36 @@ class Surroundings:
     """The anchor of each page, by `module/unit#page`; a unit's first page is `module/unit#`."""
     terms: Mapping[str, str] = field(default_factory=dict)
     """The anchor of each term of the glossary, by the term in small letters."""
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
+    """Where units are that this output does not hold, in words, by `module/unit`."""
 
-    def picture(self, base: str, written: str) -> tuple[str, int, int]:
-        """Address, width and height (CSS pixels, 0 if unknown) of a picture named in a file."""
-        picture = self.pictures.get(resolved(base, written) or "")
-        return (picture.address, picture.width, picture.height) if picture else (written, 0, 0)
+    def file(self, base: str, written: str) -> tuple[str, int, int]:
+        """Address, width and height (0 if unknown) of a file named in a file, as its author gave it: to be played or loaded
+        down."""
+        found = self._found(base, written)
+        return (found.file.address, found.file.width, found.file.height) if found else (written, 0, 0)
 
     def content(self, base: str, written: str) -> str:
         """The text of a file named in a file, such as captions; empty if there is none."""
-        picture = self.pictures.get(resolved(base, written) or "")
-        return picture.content.decode("utf-8", "replace") if picture else ""
+        found = self._found(base, written)
+        return found.file.content.decode("utf-8", "replace") if found else ""
 
     def weight(self, base: str, written: str) -> int:
         """How many bytes a file named in a file has; 0 if there is none."""
-        picture = self.pictures.get(resolved(base, written) or "")
-        return len(picture.content) if picture else 0
+        found = self._found(base, written)
+        return len(found.file.content) if found else 0
+
+    def picture(self, base: str, written: str) -> Form:
+        """A picture named in a file, as it is shown where no browser can choose."""
+        found = self._found(base, written)
+        return found.forms[0] if found else Form(written, 0, 0, b"")
+
+    def image(self, base: str, written: str, alt: str) -> Markup:
+        """The element that shows a picture named in a file."""
+        return img(self._found(base, written), alt, written=written, paper=self.paper)
+
+    def _found(self, base: str, written: str) -> Picture | None:
+        return self.pictures.get(resolved(base, written) or "")
 
     def term_anchor(self, term: str) -> str:
         """Where the glossary explains a term; empty if it does not."""
@@ -54,13 +71,19 @@ class Surroundings:
 
     def link(self, base: str, written: str) -> str:
         """Where a link leads: an anchor for a page of the course, else as written."""
-        path, _, page = written.partition("#")
-        target = base if not path else resolved(base, path) if path.endswith(".md") else None
-        if target is None:
-            return written
-        unit = "/".join(target.split("/")[2:]).removesuffix(".md")
+        unit, page = self._unit(base, written)
         anchor = self.anchors.get(f"{unit}#{page}") or self.anchors.get(f"{unit}#")
         return f"#{anchor}" if anchor else written
+
+    def away(self, base: str, written: str) -> str:
+        """Where the unit is that a link leads to, in words, when this output does not hold it; else empty."""
+        return self.elsewhere.get(self._unit(base, written)[0], "")
+
+    def _unit(self, base: str, written: str) -> tuple[str, str]:
+        """The unit and the page that a link names; the unit is empty when it leads out of the course."""
+        path, _, page = written.partition("#")
+        target = base if not path else resolved(base, path) if path.endswith(".md") else None
+        return ("/".join(target.split("/")[2:]).removesuffix(".md") if target else "", page)
 
 
 def term_anchors(course: Course) -> dict[str, str]:

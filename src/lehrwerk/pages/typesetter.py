@@ -47,6 +47,7 @@ class _Renderer(RendererHTML):
         super().__init__()
         self._setter, self._around, self._path = setter, setter.around, path
         self._fields = iter(fields)
+        self._ends: list[str] = []
 
     def render(self, tokens: Sequence[Token], options: OptionsDict, env: EnvType) -> str:
         """Tokens of the block pass; lines are understood here."""
@@ -67,10 +68,7 @@ class _Renderer(RendererHTML):
         """A picture: alone in its paragraph a figure with its credit line, else just the picture."""
         token = tokens[idx]
         alt = self.renderInlineAsText(token.children, options, env)
-        address, width, height = self._around.picture(self._path, str(token.attrs.get("src", "")))
-        size = f' width="{width}" height="{height}"' if width and height else ""
-        lazy = "" if self._around.paper else ' loading="lazy" decoding="async"'
-        picture = f'<img src="{escape(address)}" alt="{escape(alt)}"{size}{lazy}>'
+        picture = str(self._around.image(self._path, str(token.attrs.get("src", "")), alt))
         credit = str(token.attrs.get("title", ""))
         if len(tokens) > 1:
             return picture
@@ -121,10 +119,20 @@ class _Renderer(RendererHTML):
         return f'<sup class="lw-noteref"><a id="ref-{anchor}" href="#note-{anchor}" role="doc-noteref">{number}</a></sup>'
 
     def link_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
-        """A link to another page of the course, or out of it (then in a window of its own: the platform stays open)."""
-        target = self._around.link(self._path, str(tokens[idx].attrs.get("href", "")))
+        """A link to another page of the course, or out of it (then in a window of its own: the platform stays open). To a
+        part of the course that the platform launches by itself nothing can lead: the text says where it is."""
+        written = str(tokens[idx].attrs.get("href", ""))
+        away = self._around.away(self._path, written)
+        self._ends.append(f" ({escape(away)})</span>" if away else "</a>")
+        if away:
+            return '<span class="lw-elsewhere">'
+        target = self._around.link(self._path, written)
         outward = not target.startswith("#") and not self._around.paper
         return f'<a href="{escape(target)}"' + (' target="_blank" rel="noopener noreferrer">' if outward else ">")
+
+    def link_close(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        """The end of it."""
+        return self._ends.pop()
 
     def table_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         """Wide tables scroll in a room of their own on small screens."""

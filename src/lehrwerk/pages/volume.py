@@ -84,7 +84,7 @@ def surrounding_facts(place: Studio) -> dict[str, Any]:
     logo = place.pictures.get(f"trainer/{organisation.logo}") if organisation and organisation.logo else None
     return {
         "organisation": organisation,
-        "logo": logo.address if logo else "",
+        "logo": logo.forms[0].address if logo else "",
         "licence": licence(course.facts.license),
         "open_reviews": list(open_reviews(course)),
         "people": [course.trainer.people[name] for name in course.facts.people if name in course.trainer.people],

@@ -9,6 +9,7 @@ import { seqOf } from "./codec.js";
  * @typedef {import("./store.js").Store} Store
  */
 
+// Milliseconds; a platform may want more (profiles/).
 const GATHER = 400;
 const RETRIES = [2000, 5000, 15000, 60000];
 
@@ -52,7 +53,7 @@ export class Saving {
     if (this.#closed) return;
     this.#open = facts;
     this.#journal.write(facts.state);
-    this.#later(GATHER);
+    this.#later(this.#gather);
   }
 
   get unsaved() {
@@ -62,6 +63,10 @@ export class Saving {
   /** Whether the platform takes the learner back itself when they leave. */
   get returns() {
     return this.#connection.returns ?? false;
+  }
+
+  get #gather() {
+    return this.#connection.gather ?? GATHER;
   }
 
   get failures() {
@@ -99,7 +104,7 @@ export class Saving {
       if (!leaving) this.#journal.clear();
     }
     this.#report();
-    if (this.#open) this.#later(stored ? GATHER : RETRIES[Math.min(this.#failures, RETRIES.length) - 1]);
+    if (this.#open) this.#later(stored ? this.#gather : RETRIES[Math.min(this.#failures, RETRIES.length) - 1]);
   }
 
   /**

@@ -31,7 +31,7 @@ def _whole(language: str) -> Mapping[str, str]:
 def _house(language: str) -> Mapping[str, str]:
     texts: dict[str, str] = {}
     root = files("lehrwerk")
-    for drawer in ("blocks", "formats"):
+    for drawer in ("blocks", "formats", "profiles"):
         for room in sorted((root / drawer).iterdir(), key=lambda place: place.name):
             if (room / "words.yaml").is_file():
                 own = _load(room / "words.yaml").get(language, {})

@@ -4,9 +4,11 @@ from lehrwerk.bundle import Bundle
 from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.formats.cmi5.structure import rules, structure
 from lehrwerk.formats.format import Order, Output
+from lehrwerk.formats.platform import accustomed
 from lehrwerk.formats.web.budget import Limit, room_needed
 from lehrwerk.formats.web.course_map import passing
-from lehrwerk.formats.web.site import PAGE, Connection, site
+from lehrwerk.formats.web.parts import PAGE, whole
+from lehrwerk.formats.web.site import Connection, site
 from lehrwerk.model.edition import Audience
 
 PLATFORM = Connection("player/lms/cmi5.js", "Cmi5", " http: https:")
@@ -28,10 +30,10 @@ class Cmi5:
     def build(self, order: Order, found: Diagnostics) -> Output | None:
         """The zip, with the course structure in its root (§14.1); None when the learner's state could not fit."""
         course = order.edition.course
-        need = room_needed(course, STATE, found)
-        files = site(order, PLATFORM, self.file, found) if need is not None else None
-        if need is None or files is None:
+        need = room_needed(course, whole(course), STATE, found)
+        made = site(order, whole(course), accustomed(PLATFORM, order.profile), self.file, found) if need is not None else None
+        if need is None or made is None:
             return None
         text = structure(course, order.edition.language, rules(course, passing(course)), PAGE)
         pages = sum(len(unit.pages) for unit in course.units())
-        return Output(self.file, Bundle({"cmi5.xml": text, **files}).zipped(), pages=pages, budget=(need, STATE.characters))
+        return Output(self.file, Bundle({"cmi5.xml": text, **made.files}).zipped(), pages=pages, budget=(need, STATE.characters))

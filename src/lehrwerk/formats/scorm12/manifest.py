@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from lxml import etree
 
 from lehrwerk.formats.labels import identifier, line
+from lehrwerk.formats.web.parts import Part
 from lehrwerk.model.course import Course
 
 CP = "http://www.imsproject.org/xsd/imscp_rootv1p1p2"
@@ -26,9 +27,9 @@ SET = re.compile(r"(imscp_rootv1p1p2|adlcp_rootv1p2|imsmd_rootv1p2p1|ims_xml)\.x
 """The names of all control files of SCORM 1.2."""
 
 
-def manifest(course: Course, language: str, files: Sequence[str], schemas: Iterable[str] = ()) -> bytes:
-    """The manifest of a package with one SCO whose launch page is the first of the files. `schemas` are the control
-    files that lie in the package; only those are named, for a validator stops at one that is named and missing."""
+def manifest(course: Course, language: str, parts: Sequence[Part], shared: Sequence[str], schemas: Iterable[str] = ()) -> bytes:
+    """The manifest of a package with a SCO for each part. `shared` are the files that all of them use; `schemas` the control
+    files that lie in the package: only those are named, for a validator stops at one that is named and missing."""
     name = identifier(course.id)
     root = etree.Element(_cp("manifest"), nsmap={None: CP, "adlcp": ADLCP, "imsmd": MD, "xsi": XSI})
     root.set("identifier", f"manifest_{name}")
@@ -38,21 +39,37 @@ def manifest(course: Course, language: str, files: Sequence[str], schemas: Itera
     organizations = etree.SubElement(root, _cp("organizations"), default=f"course_{name}")
     organization = etree.SubElement(organizations, _cp("organization"), identifier=f"course_{name}")
     _text(organization, "title", line(course.facts.title, TITLE_LIMIT))
-    item = etree.SubElement(organization, _cp("item"), identifier=f"item_{name}", identifierref=f"sco_{name}", isvisible="true")
-    _text(item, "title", line(course.facts.title, TITLE_LIMIT))
-    _resources(root, name, files)
+    for part in parts:
+        own = identifier("_".join(part.name))
+        item = etree.SubElement(organization, _cp("item"), identifier=f"item_{own}", identifierref=f"sco_{own}", isvisible="true")
+        _text(item, "title", line(part.course.facts.title, TITLE_LIMIT))
+    _resources(etree.SubElement(root, _cp("resources")), name, parts, shared)
     return bytes(etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True))
 
 
-def _resources(root: etree._Element, name: str, files: Sequence[str]) -> None:
-    resources = etree.SubElement(root, _cp("resources"))
+def _resources(resources: etree._Element, name: str, parts: Sequence[Part], shared: Sequence[str]) -> None:
+    """SCOs first: Open edX launches the first resource that has an address. What several of them use is a resource of its own,
+    so that each file stands once (CAM §2.3.2.7, dependency)."""
+    for part in parts:
+        sco = _resource(resources, f"sco_{identifier('_'.join(part.name))}", "sco", [part.page])
+        sco.set("href", part.page)
+        if len(parts) > 1:
+            etree.SubElement(sco, _cp("dependency"), identifierref=f"shared_{name}")
+        else:
+            _files(sco, shared)
+    if len(parts) > 1:
+        _resource(resources, f"shared_{name}", "asset", shared)
+
+
+def _resource(resources: etree._Element, name: str, kind: str, files: Iterable[str]) -> etree._Element:
     # Lower-case `scormtype`: OpenOlat and Moodle look for exactly that in 1.2.
-    resource = etree.SubElement(resources, _cp("resource"), {
-        "identifier": f"sco_{name}",
-        "type": "webcontent",
-        f"{{{ADLCP}}}scormtype": "sco",
-        "href": files[0],
-    })  # fmt: skip
+    facts = {"identifier": name, "type": "webcontent", f"{{{ADLCP}}}scormtype": kind}
+    resource = etree.SubElement(resources, _cp("resource"), facts)
+    _files(resource, files)
+    return resource
+
+
+def _files(resource: etree._Element, files: Iterable[str]) -> None:
     for path in files:
         etree.SubElement(resource, _cp("file"), href=path)
 

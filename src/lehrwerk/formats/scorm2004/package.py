@@ -4,8 +4,10 @@ from lehrwerk.bundle import Bundle
 from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.formats.format import Order, Output
 from lehrwerk.formats.labels import chosen
+from lehrwerk.formats.platform import accustomed
 from lehrwerk.formats.scorm2004.manifest import SET, Facts, manifest
 from lehrwerk.formats.web.budget import Limit, room_needed
+from lehrwerk.formats.web.parts import whole
 from lehrwerk.formats.web.site import Connection, site
 from lehrwerk.model.edition import Audience
 
@@ -24,12 +26,12 @@ class Scorm2004:
     def build(self, order: Order, found: Diagnostics) -> Output | None:
         """The zip, with the manifest first; None when the learner's state could not fit."""
         course = order.edition.course
-        need = room_needed(course, STATE, found)
-        files = site(order, PLATFORM, self.file, found) if need is not None else None
-        if need is None or files is None:
+        need = room_needed(course, whole(course), STATE, found)
+        made = site(order, whole(course), accustomed(PLATFORM, order.profile), self.file, found) if need is not None else None
+        if need is None or made is None:
             return None
         control = chosen(order.shelf, SET)
-        facts = Facts(course, order.edition.language, course.facts.packages.scorm2004.edition)
-        bundle = Bundle({"imsmanifest.xml": manifest(facts, list(files), control), **control, **files})
+        facts = Facts(course, order.edition.language, course.facts.packages.scorm2004.edition or order.profile.edition.value)
+        bundle = Bundle({"imsmanifest.xml": manifest(facts, list(made.files), control), **control, **made.files})
         pages = sum(len(unit.pages) for unit in course.units())
         return Output(self.file, bundle.zipped(), pages=pages, budget=(need, STATE.characters))

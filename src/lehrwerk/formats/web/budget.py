@@ -1,12 +1,15 @@
 """How much room a learner's state can need: the worst case of player/codec.js, character by character."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lehrwerk.blocks.exercise import Exercise
 from lehrwerk.blocks.reflection.reflection import Reflection
+from lehrwerk.checks.places import entry
 from lehrwerk.diagnostics.diagnostic import Diagnostic, Saying
 from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.formats.web.course_map import assessed, exercises_of
+from lehrwerk.formats.web.parts import Part
 from lehrwerk.model.course import Course
 
 HEAD = len("1.") + 6 + len(".") + 3 + len(".") + len(".") + len(".")
@@ -68,13 +71,53 @@ class StateTooBig(Diagnostic):
     standard: str
 
 
-def room_needed(course: Course, limit: Limit, found: Diagnostics) -> int | None:
-    """The most characters the state can take; None after a finding when a platform keeps less."""
-    need = worst_state(course)
-    if need <= limit.characters:
-        return need
-    found.add(StateTooBig(at=course.at, need=need, limit=limit.characters, standard=limit.standard))
-    return None
+@dataclass(frozen=True, kw_only=True)
+class ModuleStateTooBig(Diagnostic):
+    """What a learner can answer in this module does not fit into what platforms of this standard keep.
+
+    Where the platform launches each module by itself, each has a state of its own. A platform refuses what is too long; the
+    learner's last answers would be lost.
+
+    Instead: divide the module, or choose from lists where learners type into gaps.
+
+    de: Was die Lernenden in diesem Modul antworten können, passt nicht in das, was Plattformen mit diesem Standard behalten.
+
+    Wo die Lernplattform jedes Modul für sich startet, hat jedes einen eigenen Lernstand. Eine Plattform weist ab, was zu lang ist;
+    die letzten Antworten gingen verloren.
+
+    Stattdessen: Teilen Sie das Modul, oder lassen Sie in Lücken auswählen statt tippen.
+    """
+
+    code, name = "LW706", "module-state-too-big"
+    de = Saying(
+        "Der Lernstand des Moduls {q}{module}{Q} kann {need} Zeichen lang werden; {standard} behält {limit}.",
+        "Teilen Sie das Modul, oder lassen Sie in Lücken auswählen statt tippen.",
+    )
+    en = Saying(
+        "A learner's state in the module {q}{module}{Q} can take {need} characters; {standard} keeps {limit}.",
+        "Divide the module, or let learners choose in gaps instead of typing.",
+    )
+
+    module: str
+    need: int
+    limit: int
+    standard: str
+
+
+def room_needed(course: Course, parts: Sequence[Part], limit: Limit, found: Diagnostics) -> int | None:
+    """The most characters the state of any part can take; None after a finding for each that a platform cannot keep."""
+    needs = [(part, worst_state(part.course)) for part in parts]
+    too_big = [(part, need) for part, need in needs if need > limit.characters]
+    found.extend(_too_big(course, part, need, limit) for part, need in too_big)
+    return None if too_big else max((need for _, need in needs), default=0)
+
+
+def _too_big(course: Course, part: Part, need: int, limit: Limit) -> Diagnostic:
+    if not part.module:
+        return StateTooBig(at=course.at, need=need, limit=limit.characters, standard=limit.standard)
+    number = next(number for number, module in enumerate(course.modules) if module.id == part.module)
+    at, title = entry(course.places, "modules", number), course.modules[number].title
+    return ModuleStateTooBig(at=at, module=title, need=need, limit=limit.characters, standard=limit.standard)
 
 
 def worst_state(course: Course) -> int:

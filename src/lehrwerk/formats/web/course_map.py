@@ -12,11 +12,11 @@ from lehrwerk.model.key import key, page_key
 from lehrwerk.words import Words
 
 
-def course_map(edition: Edition, words: Words) -> dict[str, Any]:
-    """The map of one edition for learners."""
+def course_map(edition: Edition, words: Words, *, scored: bool = True) -> dict[str, Any]:
+    """The map of one edition for learners. Where nothing is `scored`, graded exercises are there to practise."""
     course = edition.course
     facts = course.facts
-    exercises = {exercise.id: _exercise(exercise, unit, pool) for exercise, unit, pool in exercises_of(course)}
+    exercises = {exercise.id: _exercise(exercise, unit, pool, scored=scored) for exercise, unit, pool in exercises_of(course)}
     return {
         "course": course.id,
         "version": facts.version,
@@ -65,12 +65,13 @@ def assessed(exercise: Exercise, pool: Pool | None) -> str:
     return exercise.assessment(pooled=pool is not None)
 
 
-def _exercise(exercise: Exercise, unit: Unit, pool: Pool | None) -> dict[str, Any]:
+def _exercise(exercise: Exercise, unit: Unit, pool: Pool | None, *, scored: bool) -> dict[str, Any]:
+    own = assessed(exercise, pool)
     return {
         "key": key(exercise.id),
         "kind": exercise.kind,
         "points": exercise.points,
-        "assessed": assessed(exercise, pool),
+        "assessed": "formative" if own == "graded" and not (scored or pool) else own,
         "attempts": exercise.attempts or 0,
         "partial": exercise.partial,
         "objective": exercise.objective,
@@ -88,13 +89,13 @@ def _test(unit: Unit, course: Course) -> dict[str, Any]:
         "pools": pools,
         "attempts": test.attempts if test else 0,
         "shuffle": bool(test and test.shuffle),
-        "passMark": _mark(unit, course),
+        "passMark": mark(unit, course),
         "skips": list(test.skips) if test else [],
         "bands": [band.from_ for band in unit.facts.bands],
     }
 
 
-def _mark(unit: Unit, course: Course) -> float:
+def mark(unit: Unit, course: Course) -> float:
     """From which share a test is passed: the course's mark for the test that decides, else its own."""
     own, shared = unit.facts.test.pass_mark if unit.facts.test else None, course.facts.completion.pass_mark
     first, second = (shared, own) if unit.id == course.facts.completion.test else (own, shared)
@@ -107,7 +108,7 @@ def passing(course: Course) -> float | None:
     completion = course.facts.completion
     if completion.test is not None:
         test = course.unit(completion.test)
-        return _mark(test, course) if test else None
+        return mark(test, course) if test else None
     graded = any(assessed(exercise, pool) == "graded" and not (pool and unit.facts.test) for exercise, unit, pool in exercises_of(course))
     return completion.pass_mark if graded else None
 

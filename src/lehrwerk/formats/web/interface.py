@@ -3,6 +3,7 @@ and unheard, so that the player can exchange it (player/frame/languages.js)."""
 
 from collections.abc import Iterable, Mapping
 
+from lehrwerk.formats.web.wording import suited
 from lehrwerk.model.course import Course
 from lehrwerk.reading.words import read_words
 from lehrwerk.words import Words
@@ -25,9 +26,9 @@ def numbered(words: Words, names: Iterable[str]) -> Words:
     return Words(words.language, {**words.texts, **coded})
 
 
-def others(course: Course, language: str, names: Iterable[str]) -> Mapping[str, Mapping[str, str]]:
+def others(course: Course, language: str, names: Iterable[str], *, module: bool) -> Mapping[str, Mapping[str, str]]:
     """The words named, in every other language of the interface."""
-    spoken = {other: read_words(other).texts for other in languages(course, language)[1:]}
+    spoken = {other: suited(read_words(other), module=module).texts for other in languages(course, language)[1:]}
     return {other: {name: texts[name] for name in names} for other, texts in spoken.items()}
 
 

@@ -3,6 +3,7 @@
 from lehrwerk.bundle import Bundle
 from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.formats.format import Order, Output
+from lehrwerk.formats.web.parts import whole
 from lehrwerk.formats.web.site import Connection, site
 from lehrwerk.model.edition import Audience
 
@@ -18,6 +19,7 @@ class Web:
 
     def build(self, order: Order, found: Diagnostics) -> Output | None:
         """The zip; None after a finding."""
-        files = site(order, DEVICE, self.file, found)
-        pages = sum(len(unit.pages) for unit in order.edition.course.units())
-        return Output(self.file, Bundle(files).zipped(), pages=pages) if files else None
+        course = order.edition.course
+        made = site(order, whole(course), DEVICE, self.file, found)
+        pages = sum(len(unit.pages) for unit in course.units())
+        return Output(self.file, Bundle(made.files).zipped(), pages=pages) if made else None

@@ -1,7 +1,7 @@
-"""The body of every package: one page, one script, one style sheet, the pictures and the letters it uses."""
+"""The body of every package: its pages, one script, one style sheet, the pictures and the letters they use."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -13,7 +13,9 @@ from lehrwerk.formats.secrecy import keeps_secrets
 from lehrwerk.formats.web.budget import note_bytes
 from lehrwerk.formats.web.course_map import assessed, course_map, exercises_of, spoken
 from lehrwerk.formats.web.interface import languages, numbered, others
-from lehrwerk.model.course import Page, Unit
+from lehrwerk.formats.web.parts import Part
+from lehrwerk.formats.web.wording import suited
+from lehrwerk.model.course import Course, Page, Unit
 from lehrwerk.model.edition import Audience
 from lehrwerk.model.key import page_key
 from lehrwerk.model.prose import Line
@@ -21,8 +23,9 @@ from lehrwerk.pages import fonts
 from lehrwerk.pages.script import linked
 from lehrwerk.pages.studio import Studio, language_name, script_json, studio
 from lehrwerk.pages.style import style
+from lehrwerk.words import Words
 
-PAGE, SCRIPT, STYLE = "index.html", "course.js", "course.css"
+SCRIPT, STYLE = "course.js", "course.css"
 TOOLS = "tools.js"
 """Fetched by the page when it stands: what nobody needs before."""
 DEBUG = "debug.js"
@@ -38,6 +41,8 @@ class Connection:
     """The class."""
     reaches: str = ""
     """Sources beside the package's own host to which the page may send (CSP `connect-src`)."""
+    habits: str = ""
+    """What it does otherwise on one platform, as JSON (player/lms/connection.js)."""
 
 
 @dataclass(frozen=True)
@@ -58,42 +63,90 @@ class SitePage:
     """Whether it holds the pools of a test."""
 
 
-def site(order: Order, connection: Connection, output: str, found: Diagnostics) -> dict[str, bytes] | None:
-    """The files of the course for a browser, the page first; None when the page held what is not for learners."""
-    course = order.edition.course
-    tongues = languages(course, order.edition.language)
-    names = spoken(course, order.words)
-    words = numbered(order.words, names) if len(tongues) > 1 else order.words
-    place = studio(order.edition, order.theme, words, paper=False)
-    more = {"noteBytes": note_bytes(course), "interface": others(course, order.edition.language, names)}
-    page = place.page(
+@dataclass(frozen=True)
+class Site:
+    """The files of a package for a browser."""
+
+    pages: dict[str, bytes]
+    """What can be launched, in the order of the parts."""
+    shared: dict[str, bytes]
+    """What stands once, whichever page asks for it."""
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """All of them, the first page first."""
+        return self.pages | self.shared
+
+
+def site(order: Order, parts: Sequence[Part], connection: Connection, output: str, found: Diagnostics) -> Site | None:
+    """A page for each part and what all of them share; None when a page held what is not for learners."""
+    sheets = {part.page: _sheet(order, part, connection) for part in parts}
+    if [name for name, sheet in sheets.items() if not keeps_secrets(order.edition, sheet.html, output, found)]:
+        return None
+    pictures = {name: content for sheet in sheets.values() for name, content in sheet.pictures.items()}
+    pages = {name: sheet.html.encode() for name, sheet in sheets.items()}
+    return Site(pages, _shared(order, connection, [sheet.html for sheet in sheets.values()]) | pictures)
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    """A part, set as a page."""
+
+    html: str
+    pictures: dict[str, bytes]
+
+
+def _sheet(order: Order, part: Part, connection: Connection) -> _Sheet:
+    edition = replace(order.edition, course=part.course)
+    tongues = languages(part.course, edition.language)
+    plain = suited(order.words, module=bool(part.module))
+    names = spoken(part.course, plain)
+    words = numbered(plain, names) if len(tongues) > 1 else plain
+    more = {"noteBytes": note_bytes(part.course), "interface": others(part.course, edition.language, names, module=bool(part.module))}
+    place = studio(edition, order.theme, words, paper=False, elsewhere=_elsewhere(order.edition.course, part, words))
+    map_json = script_json(course_map(edition, words, scored=part.scored) | more)
+    html = _html(place, map_json, tongues, reaches=connection.reaches, onward=part.onward)
+    # What the page does not name is for others: a file in a note for the trainer must not come along.
+    forms = [form for picture in place.pictures.values() for form in picture.all()]
+    return _Sheet(html, {form.address: form.content for form in forms if form.address in html})
+
+
+def _elsewhere(course: Course, part: Part, words: Words) -> dict[str, str]:
+    """What stands behind a link that cannot lead there: the module that the other unit is in."""
+    inside = {unit.id for unit in part.course.units()}
+    return {unit.id: words.say("place", title=module.title) for module in course.modules for unit in module.units if unit.id not in inside}
+
+
+def _html(place: Studio, map_json: Markup, tongues: list[str], *, reaches: str, onward: str) -> str:
+    course = place.edition.course
+    return place.page(
         "formats/web/page.html",
         pages=[_page(place, unit, page, number) for unit in course.units() for number, page in enumerate(unit.pages)],
         modules=course.modules,
-        map_json=script_json(course_map(order.edition, words) | more),
+        map_json=map_json,
         notes=any(assessed(exercise, pool) == "private" for exercise, _, pool in exercises_of(course)),
         tongues=[(language, language_name(language)) for language in tongues],
         glossary=[(term, place.setter().line(text)) for term, text in course.glossary],
         sources=list(course.sources.items()),
         style=STYLE,
         script=SCRIPT,
-        reaches=connection.reaches,
+        reaches=reaches,
+        onward=onward,
     )
-    if not keeps_secrets(order.edition, page, output, found):
-        return None
+
+
+def _shared(order: Order, connection: Connection, pages: list[str]) -> dict[str, bytes]:
+    """Look, script and letters for all pages together."""
     kinds = _kinds(order)
-    letters = fonts.subset([page], order.cache)
-    files = {
-        PAGE: page.encode(),
+    several = len(languages(order.edition.course, order.edition.language)) > 1
+    return {
         STYLE: (fonts.rules("woff2", "fonts/", fonts.SCREEN) + style(order.theme, "screen", kinds)).encode(),
-        SCRIPT: _script(kinds, connection, _extras(page, several=len(tongues) > 1)).encode(),
+        SCRIPT: _script(kinds, connection, _extras(pages, several=several)).encode(),
         TOOLS: _later("tools", "wireTools").encode(),
         DEBUG: _later("debug", "showDebug").encode(),
-        **letters,
+        **fonts.subset(pages, order.cache),
         "fonts/LICENSE.txt": (fonts.LICENCE + "\n").encode(),
     }
-    # What the page does not name is for others: a file in a note for the trainer must not come along.
-    return files | {picture.address: picture.content for picture in place.pictures.values() if picture.address in page}
 
 
 def _page(place: Studio, unit: Unit, page: Page, number: int) -> SitePage:
@@ -118,17 +171,18 @@ def _kinds(order: Order) -> list[str]:
     return sorted({block.kind for block in shown})
 
 
-def _extras(page: str, *, several: bool) -> list[tuple[str, str]]:
+def _extras(pages: list[str], *, several: bool) -> list[tuple[str, str]]:
     """What only some courses need: modules and their functions."""
     languages = [("player/frame/languages.js", "speakLanguages")] if several else []
-    terms = [("player/frame/terms.js", "wireTerms")] if '<a class="lw-term"' in page else []
+    terms = [("player/frame/terms.js", "wireTerms")] if any('<a class="lw-term"' in page for page in pages) else []
     return languages + terms
 
 
 def _script(kinds: Iterable[str], connection: Connection, more: list[tuple[str, str]]) -> str:
     elements = [(f"blocks/{kind}/{kind}.js", f"{kind.title()}Element") for kind in kinds if kind in SCRIPTED]
     classes, extras = (", ".join(name for _, name in named) for named in (elements, more))
-    last = f"start(document, new {connection.call}(window), [{classes}], [{extras}]);"
+    given = f"window, {connection.habits}" if connection.habits else "window"
+    last = f"start(document, new {connection.call}({given}), [{classes}], [{extras}]);"
     return linked([*(path for path, _ in [*elements, *more]), connection.module, "player/start.js"], last)
 
 

@@ -24,6 +24,7 @@ const UNCONNECTED = { mode: "normal", state: "", place: "", status: "", learner:
  */
 export class Cmi5 {
   limit = STATE_LIMIT_CMI5;
+  gather;
   /** Whether it takes the learner back to the platform when they leave (§10.2.6). */
   returns = false;
   /**
@@ -59,8 +60,10 @@ export class Cmi5 {
 
   /**
    * @param {Window & typeof globalThis} window
+   * @param {import("./connection.js").Habits} [habits]
    */
-  constructor(window) {
+  constructor(window, { gather } = {}) {
+    this.gather = gather;
     this.#window = window;
   }
 

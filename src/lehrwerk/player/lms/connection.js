@@ -22,8 +22,15 @@
  * @property {boolean} judged whether the course decides about passing at all
  * @property {import("../interactions.js").Interaction[]} interactions single answers, where the author has them recorded
  *
+ * @typedef {object} Habits what one platform does otherwise than its standard says (profiles/); nothing by default
+ * @property {number} [limit] how many characters of state it takes
+ * @property {number} [gather] milliseconds for which steps are gathered before they are stored
+ * @property {"completed" | "passed"} [finished] SCORM 1.2: the status of someone who has finished a course without a mark
+ * @property {boolean} [leave] SCORM 2004: false = it is not asked to close the course
+ *
  * @typedef {object} Connection
  * @property {number} limit how many characters of state it takes
+ * @property {number} [gather] milliseconds for which steps are gathered, if it wants that otherwise than others
  * @property {(course: string) => Promise<Session>} open never rejects
  * @property {(facts: Facts) => Promise<boolean>} save whether everything is stored; never rejects
  * @property {(facts: Facts | null, leaving?: boolean) => void} close the last words; null = there is nothing to say;

@@ -9,6 +9,7 @@ import { elements12 } from "./scorm12-interactions.js";
  *
  * @typedef {import("./connection.js").Facts} Facts
  * @typedef {import("./connection.js").Session} Session
+ * @typedef {import("./connection.js").Habits} Habits
  */
 
 // RTE §3.4.1: cmi.suspend_data is a CMIString4096.
@@ -30,11 +31,12 @@ const SCORM_12 = {
 /**
  * The one field that SCORM 1.2 has for "completed" and "passed".
  * @param {Facts} facts
+ * @param {"completed" | "passed"} [finished] for someone who has done everything in a course without a mark
  */
-export function lessonStatus({ completed, passed, judged }) {
+export function lessonStatus({ completed, passed, judged }, finished = "completed") {
   if (passed && completed) return "passed";
   if (passed === false) return "failed";
-  return !judged && completed ? "completed" : "incomplete";
+  return !judged && completed ? finished : "incomplete";
 }
 
 /**
@@ -50,7 +52,8 @@ export function rawScore(share) {
  * @typedef {import("./connection.js").Connection} Connection
  */
 export class Scorm12 {
-  limit = STATE_LIMIT;
+  limit;
+  gather;
   /**
    * @type {Connection["trace"]}
    */
@@ -68,6 +71,7 @@ export class Scorm12 {
    */
   #stored = new Map();
   #answers;
+  #finished;
   /**
    * What was written last.
    * @type {Facts | null}
@@ -77,8 +81,12 @@ export class Scorm12 {
 
   /**
    * @param {Window} window
+   * @param {Habits} [habits]
    */
-  constructor(window) {
+  constructor(window, { limit = STATE_LIMIT, gather, finished } = {}) {
+    this.limit = limit;
+    this.gather = gather;
+    this.#finished = finished;
     this.#window = window;
     this.#api = new ScormApi(window, SCORM_12, (call) => this.trace?.(call));
     this.#answers = new ScormAnswers(this.#api, elements12);
@@ -160,7 +168,7 @@ export class Scorm12 {
    */
   #write(facts, last) {
     this.#latest = facts;
-    const fits = facts.state.length <= STATE_LIMIT;
+    const fits = facts.state.length <= this.limit;
     const answers = this.#answers.due(facts.interactions, last.length > 0);
     const changes = this.#changes(facts, fits);
     if (changes.length + answers.size + last.length === 0) return fits;
@@ -201,7 +209,7 @@ export class Scorm12 {
     if (facts.score !== null && Number(rawScore(facts.score)) > this.#best) {
       wanted.push(["cmi.core.score.min", "0"], ["cmi.core.score.max", "100"], ["cmi.core.score.raw", rawScore(facts.score)]);
     }
-    const status = lessonStatus(facts);
+    const status = lessonStatus(facts, this.#finished);
     const known = UNTOUCHED.includes(this.#status) ? -1 : Math.max(0, RANKS.indexOf(this.#status));
     if (RANKS.indexOf(status) > known) wanted.push(["cmi.core.lesson_status", status]);
     wanted.push(["cmi.core.lesson_location", facts.place]);

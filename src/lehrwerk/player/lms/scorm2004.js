@@ -10,6 +10,7 @@ import { elements2004 } from "./scorm2004-interactions.js";
  *
  * @typedef {import("./connection.js").Facts} Facts
  * @typedef {import("./connection.js").Session} Session
+ * @typedef {import("./connection.js").Habits} Habits
  */
 
 // RTE §4.2.23: cmi.suspend_data, smallest permitted maximum.
@@ -46,6 +47,7 @@ export function realText(share, whole = 1) {
  */
 export class Scorm2004 {
   limit = STATE_LIMIT_2004;
+  gather;
   /**
    * @type {Connection["trace"]}
    */
@@ -53,6 +55,7 @@ export class Scorm2004 {
   #window;
   #api;
   #answers;
+  #leave;
   /** @type {Session["mode"]} */
   #mode = "normal";
   #began = 0;
@@ -75,8 +78,11 @@ export class Scorm2004 {
 
   /**
    * @param {Window} window
+   * @param {Habits} [habits]
    */
-  constructor(window) {
+  constructor(window, { gather, leave = true } = {}) {
+    this.gather = gather;
+    this.#leave = leave;
     this.#window = window;
     this.#api = new ScormApi(window, SCORM_2004, (call) => this.trace?.(call));
     this.#answers = new ScormAnswers(this.#api, elements2004);
@@ -141,7 +147,7 @@ export class Scorm2004 {
       this.#api.set("cmi.session_time", interval(Date.now() - this.#began));
       if (leaving) this.#api.call("Commit", "");
     }
-    if (leaving) this.#api.set("adl.nav.request", "suspendAll");
+    if (leaving && this.#leave) this.#api.set("adl.nav.request", "suspendAll");
     this.#api.call("Terminate", "");
     this.#api.close();
   }

@@ -1,0 +1,1 @@
+"""The course's questions in GIFT, Moodle's plain text format."""

@@ -1,0 +1,1 @@
+"""The course's questions in Moodle's own XML."""

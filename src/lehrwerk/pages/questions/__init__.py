@@ -1,0 +1,1 @@
+"""Exercises as questions that other platforms' own quizzes can ask."""

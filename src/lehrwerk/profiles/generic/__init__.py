@@ -1,0 +1,1 @@
+"""A platform that nobody has named."""

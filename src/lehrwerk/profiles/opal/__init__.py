@@ -1,0 +1,1 @@
+"""OPAL, the learning platform of Saxony's universities."""

@@ -1,0 +1,1 @@
+"""Open edX with its SCORM XBlock."""

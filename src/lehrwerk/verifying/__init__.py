@@ -1,0 +1,1 @@
+"""Packages of any tool, judged before they are uploaded."""

@@ -1,0 +1,1 @@
+"""Files of questions: what platforms' own quizzes get to read."""

@@ -1,0 +1,1 @@
+"""Packages before `lehrwerk verify`."""
