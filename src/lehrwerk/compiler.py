@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
 from lehrwerk.cache import NOTHING_KEPT, Cache
+from lehrwerk.checks.drawings import theme_drawings
 from lehrwerk.checks.table import CHECKS
 from lehrwerk.diagnostics.diagnostic import Diagnostic, Level
 from lehrwerk.diagnostics.diagnostics import Diagnostics
@@ -17,6 +18,7 @@ from lehrwerk.ledger import Entry, Ledger, Made
 from lehrwerk.model.course import Course
 from lehrwerk.model.edition import Audience, Edition
 from lehrwerk.model.theme import Theme
+from lehrwerk.pages.templates import ThemeFault
 from lehrwerk.reading.catalogue import TranslationIncomplete, catalogue
 from lehrwerk.reading.course import read_course
 from lehrwerk.reading.files import Files
@@ -112,14 +114,22 @@ class _Bench:
         for format in selected(course, self.wanted.formats, profile_of(course, self.wanted.profile)):
             self.watch(course.id, edition.language, format.name)
             due = replace(order(edition, format, theme, self.wanted, self.cache), made=dict(packages))
-            output = format.build(due, found)
+            output = _output(format, due, found)
             if output:
                 if format in PACKAGES:
                     packages[format.name] = output
                     weighed(output, due, found)
                 made = Made(edition.language, output)
-                write(_built(self.root, course.id, made).path, output.content)
+                write(_built(self.root, course.id, made).path, output.content, within=self.root)
                 yield made
+
+
+def _output(format: Format, due: Order, found: Diagnostics) -> Output | None:
+    try:
+        return format.build(due, found)
+    except ThemeFault as fault:
+        found.add(fault.finding)
+        return None
 
 
 def check(root: Path, wanted: Wanted, found: Diagnostics) -> list[str]:
@@ -136,7 +146,8 @@ def read_checked(workspace: Workspace, name: str, found: Diagnostics) -> Course 
     """A course, read and asked every question there is."""
     course = read_course(workspace.files, name, workspace.trainer, found)
     if course:
-        read_theme(workspace.files, course.facts.theme, course.places.get(("theme",)), found)
+        theme = read_theme(workspace.files, course.facts.theme, course.places.get(("theme",)), found)
+        found.extend(theme_drawings(theme))
         for question in CHECKS:
             found.extend(question(course))
         found.extend(unknown_formats(course))

@@ -40,7 +40,7 @@ def drawing(inside: str, root: str = "", before: str = "") -> dict[str, str | by
     return figure("x.svg") | {"courses/probe/modul/x.svg": svg}
 
 
-def theme(css: str = "", **files: str | bytes) -> dict[str, str | bytes]:
+def theme(css: str | bytes = "", **files: str | bytes) -> dict[str, str | bytes]:
     """A theme with a style sheet and other files; `__` in a name stands for `/`."""
     named = {f"themes/boese/{name.replace('__', '/').replace('_html', '.html')}": content for name, content in files.items()}
     return {
@@ -98,14 +98,14 @@ ATTACKS: tuple[Attack, ...] = (
     Attack("link to a file", figure("bild.png"), links={"courses/probe/modul/bild.png": "{out}/geheim.png"}, built=False),
     Attack("link to a folder", figure("dort/geheim.png"), links={"courses/probe/modul/dort": "{out}"}, built=False),
     Attack("unit is a link", links={"courses/probe/modul/zweite.md": "{out}/geheim.txt"}),
-    Attack("glossary is a link", links={"courses/probe/glossary.yaml": "{out}/geheim.txt"}, built=False),
-    Attack("trainer is a link", links={"trainer/phrases": "{out}"}),
+    Attack("glossary is a link", links={"courses/probe/glossary.yaml": "{out}/geheim.txt"}, built=True),
+    Attack("a folder of the trainer is a link", links={"trainer/checklists": "{out}"}),
     Attack("themes is a link", {COURSE: "theme: dort\n"}, links={"themes/dort": "{out}"}, built=False),
     Attack("build is a link", links={"build": "{out}/ziel"}, built=False),
     Attack("output folder is a link", links={"build/probe": "{out}/ziel"}, built=False),
     Attack("cache is a link", links={"build/.cache": "{out}/ziel"}),
     Attack("output is a link", links={"build/probe/de/web.zip": "{out}/ziel.zip"}),
-    Attack("a device", links={"courses/probe/glossary.yaml": "/dev/zero"}, built=False),
+    Attack("a device", links={"courses/probe/glossary.yaml": "/dev/zero"}, built=True),
     Attack("drawing with a script", drawing("<script>alert(1)</script>"), built=False),
     Attack("drawing with a file", drawing('<image href="file:///etc/hostname" width="9" height="9"/>'), built=False),
     Attack("drawing with a host", drawing('<image xlink:href="http://127.0.0.1:9/x.png" width="9" height="9"/>'), built=False),
@@ -132,6 +132,12 @@ ATTACKS: tuple[Attack, ...] = (
         theme("@font-face{font-family:X;src:url(x.ttf)} body{font-family:X}", **{"x.ttf": b"\x00\x01\x00\x00" + bytes(64)}),
     ),
     *(Attack(f"template: {name}", theme(formats__plan__plan_html=text, formats__web__page_html=text)) for name, text in ESCAPES.items()),
+    Attack(
+        "drawing of a theme that laughs",
+        theme("body{background:url(x.svg)}", **{"x.svg": LAUGH + "<svg xmlns='http://www.w3.org/2000/svg'>&c;</svg>"}),
+        built=False,
+    ),
+    Attack("style sheet not in UTF-8", theme(b"\xff\xfe"), built=False),
     Attack("template not in UTF-8", theme(formats__web__page_html=b"\xff\xfe")),
     Attack("YAML with a program", {COURSE: "subtitle: !!python/object/apply:os.system ['id']\n"}, built=False),
     Attack("YAML that laughs", {COURSE: "keywords: &a [x, x]\nsubtitle: [*a, *a]\n"}, built=False),
@@ -160,9 +166,18 @@ def prepared(attack: Attack, root: Path, base: dict[str, bytes], write: Callable
     files: dict[str, str | bytes] = dict(base)
     for path, content in attack.more.items():
         text = content if isinstance(content, bytes) else content.encode()
-        files[path] = base[path] + text if path in base and path not in attack.links else text
+        files[path] = _laid_over(path, base, text) if path in base else text
     write(place, {path: content for path, content in files.items() if path not in attack.links})
     for path, target in attack.links.items():
         (place / path).parent.mkdir(parents=True, exist_ok=True)
         (place / path).symlink_to(target.format(out=root))
     return place
+
+
+def _laid_over(path: str, base: dict[str, bytes], more: bytes) -> bytes:
+    """Text goes behind the base's; a key of course.yaml replaces the base's line."""
+    before = base[path]
+    if path == COURSE:
+        keys = tuple(line.split(b":")[0] + b":" for line in more.splitlines())
+        before = b"".join(line for line in before.splitlines(keepends=True) if not line.startswith(keys))
+    return before + more

@@ -32,7 +32,7 @@ def main() -> None:
 
     def watch(event: str, facts: tuple[object, ...]) -> None:
         if event in QUIET and not (event == "open" and isinstance(facts[0], int)):
-            seen.append((event, str(facts[0] if facts else "")))
+            seen.append((event, ".".join(map(str, facts[:2])) if event == "pickle.find_class" else str(facts[0] if facts else "")))
 
     sys.addaudithook(watch)
     from lehrwerk.cli.main import main as lehrwerk

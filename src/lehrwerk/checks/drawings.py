@@ -5,7 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.parsers import expat
 
+from lehrwerk.checks.drawing_size import DEEPEST, MOST, Count
 from lehrwerk.diagnostics.diagnostic import Diagnostic, Saying
+from lehrwerk.model.theme import Theme
 from lehrwerk.source import Source, Span
 
 DECLARED = re.compile(r"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
@@ -62,6 +64,35 @@ class DrawingUnreadable(Diagnostic):
     en = Saying("This drawing is no readable SVG.", "Open it in the program it was made with, and save it again as SVG.")
 
 
+@dataclass(frozen=True, kw_only=True)
+class DrawingEndless(Diagnostic):
+    """A drawing (SVG) comes to more shapes than a phone can paint.
+
+    A few lines can repeat one another millions of times; browser and printer would stand still.
+
+    Instead: save the drawing as “Plain SVG”, simplify its paths, or use a picture made of points.
+
+    de: Eine Zeichnung (SVG) besteht aus mehr Formen, als ein Telefon zeichnen kann.
+
+    Wenige Zeilen können einander millionenfach wiederholen; Browser und Drucker blieben stehen.
+
+    Stattdessen: Speichern Sie die Zeichnung als „Normales SVG“, vereinfachen Sie ihre Pfade, oder nehmen Sie ein Bild aus Punkten.
+    """
+
+    code, name = "LW344", "drawing-endless"
+    de = Saying(
+        "Diese Zeichnung hat mehr als {most} Formen, sich selbst in sich, oder Gruppen in mehr als {deepest} Ebenen.",
+        "Vereinfachen Sie sie, oder nehmen Sie ein Bild aus Punkten.",
+    )
+    en = Saying(
+        "This drawing has more than {most} shapes, itself within itself, or groups more than {deepest} levels deep.",
+        "Simplify it, or use a picture made of points.",
+    )
+
+    most: int
+    deepest: int
+
+
 def drawing(path: str, content: bytes) -> Iterator[Diagnostic]:
     """What is wrong with a drawing, at its lines."""
     try:
@@ -77,15 +108,23 @@ def drawing(path: str, content: bytes) -> Iterator[Diagnostic]:
     yield from reader.read()
 
 
+def theme_drawings(theme: Theme) -> Iterator[Diagnostic]:
+    """The same for all drawings of a look."""
+    for path, content in theme.files.items():
+        if path.endswith(".svg"):
+            yield from drawing(f"themes/{theme.name}/{path}", content)
+
+
 class _Reader:
     """Looks at each element as expat meets it: expat knows lines, which xml.etree does not."""
 
     def __init__(self, source: Source) -> None:
         self.source, self.found = source, list[Diagnostic]()
         self.open: list[str] = []
+        self.count = Count()
         self.parser = expat.ParserCreate(namespace_separator=" ")
         self.parser.StartElementHandler = self._start
-        self.parser.EndElementHandler = lambda _: self.open.pop()
+        self.parser.EndElementHandler = self._end
         self.parser.CharacterDataHandler = self._text
         self.parser.ProcessingInstructionHandler = self._instruction
         self.parser.buffer_text = True
@@ -96,6 +135,8 @@ class _Reader:
             self.parser.Parse(self.source.text.encode(), True)
         except expat.ExpatError as error:
             return [DrawingUnreadable(at=self.source.lines(error.lineno, error.lineno))]
+        if self.count.too_much():
+            self.found.append(DrawingEndless(at=self.source.span(0), most=MOST, deepest=DEEPEST))
         return self.found
 
     def _start(self, name: str, attributes: Mapping[str, str]) -> None:
@@ -103,10 +144,15 @@ class _Reader:
         if not self.open and local != "svg":
             self.found.append(DrawingUnreadable(at=self._here()))
         self.open.append(local.lower())
+        self.count.begin(attributes, repeats=local == "use")
         if local.lower() in ACTIVE:
             self._unsafe(f"<{local}>")
         for key, value in attributes.items():
             self._attribute(key.rsplit(" ", maxsplit=1)[-1], value.strip())
+
+    def _end(self, _: str) -> None:
+        self.open.pop()
+        self.count.end()
 
     def _attribute(self, name: str, value: str) -> None:
         if name.lower().startswith("on"):

@@ -42,7 +42,8 @@ def kept(root: Path) -> "Cache":
         seal = file.read_bytes()
     except OSError:
         return Cache()
-    return Cache(root / "build" / ".cache", seal) if len(seal) == SEAL_BYTES else Cache()
+    folder = (root / "build" / ".cache").resolve()
+    return Cache(folder, seal) if len(seal) == SEAL_BYTES and folder.is_relative_to(root.resolve()) else Cache()
 
 
 def known(names: tuple[str, ...], all_names: list[str], what: str, speech: Speech) -> None:

@@ -22,7 +22,7 @@ from lehrwerk.model.prose import Line, Part, Prose
 from lehrwerk.model.theme import Theme
 from lehrwerk.pages.pictures import Picture, pictures
 from lehrwerk.pages.surroundings import Surroundings, anchors, term_anchors
-from lehrwerk.pages.templates import environment
+from lehrwerk.pages.templates import environment, rendered
 from lehrwerk.pages.typesetter import Typesetter, direction
 from lehrwerk.reading.files import MB
 from lehrwerk.words import Words
@@ -50,7 +50,7 @@ class Studio:
 
     def page(self, template: str, **facts: Any) -> str:
         """A whole document."""
-        return self.templates.get_template(template).render(self._facts(template) | facts)
+        return rendered(self.templates, self.theme, template, self._facts(template) | facts)
 
     def parts(self, parts: Iterable[Part], setter: Typesetter) -> Markup:
         """Prose and blocks, as far as this edition's readers get to see them."""
