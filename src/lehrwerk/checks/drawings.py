@@ -79,7 +79,7 @@ class DrawingEndless(Diagnostic):
     Stattdessen: Speichern Sie die Zeichnung als „Normales SVG“, vereinfachen Sie ihre Pfade, oder nehmen Sie ein Bild aus Punkten.
     """
 
-    code, name = "LW344", "drawing-endless"
+    code, name = "LW345", "drawing-endless"
     de = Saying(
         "Diese Zeichnung hat mehr als {most} Formen, sich selbst in sich, oder Gruppen in mehr als {deepest} Ebenen.",
         "Vereinfachen Sie sie, oder nehmen Sie ein Bild aus Punkten.",
