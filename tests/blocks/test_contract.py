@@ -2,11 +2,11 @@
 
 import re
 from dataclasses import replace
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
+from examples import example, workspace
 from lehrwerk.blocks.block import Block
 from lehrwerk.blocks.exercise import Exercise
 from lehrwerk.blocks.table import BLOCKS
@@ -15,56 +15,20 @@ from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.model.course import Course
 from lehrwerk.model.edition import Audience, Edition
 from lehrwerk.model.theme import PLAIN
-from lehrwerk.model.trainer import Phrases, Trainer
 from lehrwerk.pages.studio import Studio, studio
 from lehrwerk.reading.course import read_course
 from lehrwerk.reading.files import Files
+from lehrwerk.reading.trainer import read_trainer
 from lehrwerk.reading.words import read_words
-
-PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 200"><title>Leiter</title><path d="M0 0H9"/></svg>'
-FILES = {
-    "bilder/leiter.svg": PICTURE,
-    "bilder/raum-vorher.svg": PICTURE,
-    "bilder/raum-nachher.svg": PICTURE,
-    "dateien/taschenkarte.pdf": "%PDF-1.7",
-    "ton/notruf.mp3": "ton",
-    "film/tuer.mp4": "film",
-    "film/zettel.mp4": "film",
-    "film/tuer.vtt": "WEBVTT\n\n00:01.000 --> 00:03.000\nAnna. Rettungsdienst.\n",
-}
-BOOK = Phrases.model_validate(
-    {
-        "title": "Erste Sätze",
-        "phrases": {"helfe": {"de": "Ich helfe Ihnen.", "tr": "Size yardım edeceğim.", "ar": "أنا هنا للمساعدة."}},
-        "reviewed": {"tr": {"by": "offen"}, "ar": {"by": "Fachstelle"}},
-    }
-)
-COURSE = """title: Beispiel
-version: 1.0.0
-language: de
-summary: Ein Block.
-target_group: alle
-group_size: 8
-license: CC-BY-SA-4.0
-modules: [{id: modul, title: Modul, units: [einheit]}]
-"""
-
-
-def example(kind: str) -> str:
-    """The block's example.md."""
-    return (files("lehrwerk") / "blocks" / kind / "example.md").read_text("utf-8")
+from workspaces import written
 
 
 def course_of(kind: str, folder: Path) -> tuple[Course, Diagnostics]:
     """A course of one unit that holds the example, and what reading it found."""
-    unit = folder / "courses/beispiel/modul/einheit.md"
-    for name, content in FILES.items():
-        (unit.parent / name).parent.mkdir(parents=True, exist_ok=True)
-        (unit.parent / name).write_text(content, "utf-8")
-    unit.write_text(f"---\ntitle: Einheit\nminutes: 5\n---\n\n{example(kind)}", "utf-8")
-    (folder / "courses/beispiel/course.yaml").write_text(COURSE, "utf-8")
+    written(folder, workspace(example(kind)))
     found = Diagnostics()
-    course = read_course(Files(folder.resolve()), "beispiel", Trainer(phrases={"einsatz": BOOK}), found)
+    files = Files(folder.resolve())
+    course = read_course(files, "beispiele", read_trainer(files, found), found)
     assert course is not None
     return course, found
 

@@ -158,6 +158,72 @@ def _choice_step(exercise: Locator, random: Random) -> None:
         box.set_checked(not box.is_checked() or box.get_attribute("type") == "radio")
 
 
+def _sort(exercise: Locator, groups: dict[str, str]) -> None:
+    """By tapping: an entry, then its group."""
+    for item, group in groups.items():
+        entry = exercise.locator(f'.lw-sorting-item[name="{item}"]')
+        zone = exercise.locator(f'.lw-sorting-zone[data-group="{group}"]')
+        if not zone.locator(f'.lw-sorting-item[name="{item}"]').count():
+            entry.click()
+            zone.locator(".lw-sorting-put").click()
+
+
+def _sort_wrong(exercise: Locator, solution: Solution) -> None:
+    groups = solution["groups"]
+    _sort(exercise, {item: next(other for other in groups if other != group) for item, group in solution["items"].items()})
+
+
+def _sort_step(exercise: Locator, random: Random) -> None:
+    entries = exercise.locator(".lw-sorting-item:enabled")
+    if entries.count():
+        entries.nth(random.randrange(entries.count())).click()
+        zones = exercise.locator(".lw-sorting-put:visible")
+        zones.nth(random.randrange(zones.count())).click()
+
+
+def _type(exercise: Locator, text: str) -> None:
+    exercise.locator(".lw-typed > input").fill(text)
+
+
+def _type_step(exercise: Locator, random: Random) -> None:
+    if exercise.locator(".lw-typed > input:enabled").count():
+        _type(exercise, random.choice(["", "20", "22,5", "−3", "1.000", "teachback", "ä ö ü", "السلام", "x" * 12]))
+
+
+def _mark(exercise: Locator, keys: list[str]) -> None:
+    for word in exercise.locator("button.lw-word").all():
+        if (word.get_attribute("value") in keys) != (word.get_attribute("aria-pressed") == "true"):
+            word.click()
+
+
+def _mark_step(exercise: Locator, random: Random) -> None:
+    words = exercise.locator("button.lw-word:enabled")
+    if words.count():
+        words.nth(random.randrange(words.count())).click()
+
+
+def _matrix(exercise: Locator, rows: dict[str, list[str]]) -> None:
+    for row, keys in rows.items():
+        for key in keys:
+            exercise.locator(f'input[data-row="{row}"][value="{key}"]').check()
+
+
+def _matrix_wrong(exercise: Locator, solution: Solution) -> None:
+    _matrix(exercise, {row: [key for key in solution["options"] if key not in right][:1] for row, right in solution["rows"].items()})
+
+
+def _rate(exercise: Locator, step: Callable[[int], int]) -> None:
+    for row in exercise.locator("fieldset.lw-rating").all():
+        steps = row.get_by_role("radio")
+        steps.nth(step(steps.count())).check(force=True)
+
+
+def _survey(exercise: Locator, step: Callable[[int], int], text: str) -> None:
+    _rate(exercise, step)
+    for field in exercise.get_by_role("textbox").all():
+        field.fill(text)
+
+
 RIGHT: dict[str, Callable[[Locator, Solution], None]] = {
     "choice": _choice,
     "gaps": _gaps,
@@ -166,6 +232,15 @@ RIGHT: dict[str, Callable[[Locator, Solution], None]] = {
     "case": lambda exercise, _: _case(exercise, lambda count: count - 1),
     "scale": lambda exercise, _: _scale(exercise, 7),
     "reflection": lambda exercise, _: _reflection(exercise, "Ganz langsam sprechen."),
+    "sorting": lambda exercise, solution: _sort(exercise, solution["items"]),
+    "number": lambda exercise, solution: _type(exercise, f"{solution['value']}".replace(".", ",")),
+    "answer": lambda exercise, solution: _type(exercise, solution["accept"][0]),
+    "marking": lambda exercise, solution: _mark(exercise, solution["right"]),
+    "matrix": lambda exercise, solution: _matrix(exercise, solution["rows"]),
+    "hotspot": _choice,
+    "checklist": lambda exercise, solution: _tick(exercise, solution["items"]),
+    "selfcheck": lambda exercise, _: _rate(exercise, lambda count: count - 2),
+    "survey": lambda exercise, _: _survey(exercise, lambda count: count - 1, "Mehr Zeit, größere Gruppen."),
 }
 WRONG: dict[str, Callable[[Locator, Solution], None]] = {
     "choice": _choice_wrong,
@@ -173,6 +248,12 @@ WRONG: dict[str, Callable[[Locator, Solution], None]] = {
     "ordering": lambda exercise, solution: _order(exercise, solution["order"][::-1]),
     "matching": _matching_wrong,
     "case": lambda exercise, _: _case(exercise, lambda _: 0),
+    "sorting": _sort_wrong,
+    "number": lambda exercise, solution: _type(exercise, str(round(solution["value"]) + 100)),
+    "answer": lambda exercise, _: _type(exercise, "völlig anders"),
+    "marking": lambda exercise, solution: _mark(exercise, [solution["words"][:2]]),
+    "matrix": _matrix_wrong,
+    "hotspot": _choice_wrong,
 }
 CHANCE: dict[str, Callable[[Locator, Random], None]] = {
     "choice": _choice_step,
@@ -182,4 +263,13 @@ CHANCE: dict[str, Callable[[Locator, Random], None]] = {
     "case": _case_step,
     "scale": lambda exercise, random: _scale(exercise, random.randrange(20)),
     "reflection": lambda exercise, random: _reflection(exercise, f"Gedanke {random.random()}"),
+    "sorting": _sort_step,
+    "number": _type_step,
+    "answer": _type_step,
+    "marking": _mark_step,
+    "matrix": _choice_step,
+    "hotspot": lambda exercise, random: _choice_step(exercise.locator(".lw-options"), random),
+    "checklist": _choice_step,
+    "selfcheck": lambda exercise, random: _rate(exercise, random.randrange),
+    "survey": lambda exercise, random: _survey(exercise, random.randrange, f"Gedanke {random.random()}"),
 }

@@ -10,6 +10,7 @@ what platforms store.
 
 import json
 import mimetypes
+import re
 import sys
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -125,6 +126,10 @@ def _handler(host: Host) -> type[BaseHTTPRequestHandler]:
                 self._answer(204, b"", "image/x-icon")
             elif content is None:
                 self._answer(404, b"", "text/plain")
+            elif part := re.fullmatch(r"bytes=(\d+)-(\d*)", self.headers.get("range", "")):
+                # Browsers ask for parts of recordings, and without them nobody could jump in a film.
+                first, last = int(part[1]), min(int(part[2] or len(content)), len(content) - 1)
+                self._answer(206, content[first : last + 1], kind, f"bytes {first}-{last}/{len(content)}")
             else:
                 self._answer(200, content, f"{kind}; charset=utf-8" if kind.startswith("text/html") else kind)
 
@@ -133,8 +138,11 @@ def _handler(host: Host) -> type[BaseHTTPRequestHandler]:
             stored = host.take(unquote(urlsplit(self.path).path), content)
             self._answer(200 if stored else 503, b"", "text/plain")
 
-        def _answer(self, status: int, content: bytes, kind: str) -> None:
+        def _answer(self, status: int, content: bytes, kind: str, part: str = "") -> None:
             self.send_response(status)
+            self.send_header("accept-ranges", "bytes")
+            if part:
+                self.send_header("content-range", part)
             self.send_header("content-type", kind)
             self.send_header("content-length", str(len(content)))
             # As Moodle does: what it hands out may be kept.

@@ -9,33 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from browser.samples import packed
+from browser.drawer import drawer
 from browser.serving import Host
-from browser.test_accessibility import TAGS
-from node.judges import judge
-from workspaces import written
 
-BLOCKS = Path(__file__).parents[2] / "src/lehrwerk/blocks"
-KINDS = ("tabs", "cards", "timeline", "comparison", "download", "phrases", "sensitive")
-ROOM = (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 200"><title>Raum</title><path fill="#a5483a" d="M{x} 90h90v60H{x}z"/></svg>'
-)
-COURSE = """title: Blöcke
-version: 1.0.0
-language: de
-summary: Blöcke, die etwas zeigen.
-target_group: alle
-group_size: 8
-license: CC-BY-SA-4.0
-modules: [{id: m, title: Modul, units: [eins]}]
-"""
-FIRST = "Bitten Sie um ein [Teach-back]{term}. Wer [es in eigenen Worten sagt]{term=teach-back}, hat verstanden."
-PHRASES = """title: Erste Sätze
-phrases:
-  helfe: {de: Ich helfe Ihnen., tr: Size yardım edeceğim., ar: أنا هنا للمساعدة.}
-  wo: {de: "Wo tut es weh?", tr: "Nereniz ağrıyor?", ar: أين الألم؟}
-reviewed: {tr: {by: offen}, ar: {by: Fachstelle}}
-"""
 VOICES = """
 const voices = [{ lang: "de-DE", name: "Deutsch" }, { lang: "ar-SA", name: "Arabisch" }];
 window.said = [];
@@ -46,32 +22,11 @@ window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; 
 """
 
 
-def examples() -> str:
-    """A unit with a page for each block's example."""
-    pages = [f"## {kind} {{#{kind}}}\n\n{(BLOCKS / kind / 'example.md').read_text('utf-8')}" for kind in KINDS]
-    return "\n".join(["---\ntitle: Blöcke\nminutes: 5\n---\n", FIRST, "", *pages])
-
-
 @pytest.fixture(scope="module")
-def package(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """A course with a page for each block."""
-    files: dict[str, str | bytes] = {
-        "courses/b/course.yaml": COURSE,
-        "courses/b/glossary.yaml": "Teach-back: Das Gegenüber sagt es in eigenen Worten.\n",
-        "courses/b/m/eins.md": examples(),
-        "courses/b/m/bilder/raum-vorher.svg": ROOM.replace("{x}", "20"),
-        "courses/b/m/bilder/raum-nachher.svg": ROOM.replace("{x}", "200"),
-        "courses/b/m/dateien/taschenkarte.pdf": b"%PDF-1.7" + bytes(1_234_567),
-        "trainer/phrases/einsatz.yaml": PHRASES,
-    }
-    return packed("b", "web", written(tmp_path_factory.mktemp("arbeit"), files))
-
-
-@pytest.fixture(scope="module")
-def unpacked(package: bytes, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The package, unpacked as from a USB stick."""
     place = tmp_path_factory.mktemp("paket")
-    zipfile.ZipFile(BytesIO(package)).extractall(place)
+    zipfile.ZipFile(BytesIO(drawer())).extractall(place)
     return place / "index.html"
 
 
@@ -79,52 +34,16 @@ def unpacked(package: bytes, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def at(profile: Callable[..., BrowserContext], unpacked: Path) -> Callable[..., Page]:
     """Opens the page with a block."""
 
-    def open_at(block: str = "", width: int = 1280, **options: object) -> Page:
+    def open_at(block: str = "Einheit", width: int = 1280, **options: object) -> Page:
         page = profile(viewport={"width": width, "height": 800}, reduced_motion="reduce", **options).new_page()
         page.add_init_script(VOICES)
         page.goto(unpacked.as_uri())
         if options.get("java_script_enabled", True):
             page.locator(".lw-ready").wait_for()
-            page.locator(".lw-go").click()
-            for _ in KINDS[: KINDS.index(block) + 1] if block else ():
-                page.locator(".lw-step-next").click()
+            page.evaluate("(title) => { location.hash = document.querySelector(`article[data-title='${title}']`).id; }", block)
         return page
 
     return open_at
-
-
-def faults(page: Page) -> list[str]:
-    """What axe-core finds."""
-    page.evaluate(judge("axe-core", "axe.min.js").read_text("utf-8") + "; undefined")
-    found = page.evaluate("async (tags) => (await axe.run(document, { runOnly: tags, preload: false })).violations", TAGS)
-    return [f"{fault['id']}: {node['html'][:160]}" for fault in found for node in fault["nodes"]]
-
-
-@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (390, "dark"), (1280, "light")])
-def test_no_block_has_a_fault_or_scrolls_sideways(at: Callable[..., Page], width: int, scheme: str) -> None:
-    page = at(width=width, color_scheme=scheme)
-    page.locator("button.lw-term").first.click()
-    found = {"term": faults(page)}
-    page.keyboard.press("Escape")
-    for kind in KINDS:
-        page.locator(".lw-step-next").click()
-        if kind == "cards":
-            page.locator("[data-does=flip]").click()
-        if kind == "sensitive":
-            page.locator(".lw-sensitive-more > summary").click()
-        found[kind] = faults(page)
-        assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), kind
-        small = page.locator("article[data-shown] :is(button, summary, [role=tab]):visible").evaluate_all(
-            "all => all.filter((one) => one.getBoundingClientRect().height < 43.5).map((one) => one.outerHTML)"
-        )
-        assert small == [], kind
-    assert {kind: faults_ for kind, faults_ in found.items() if faults_} == {}
-
-
-def test_forced_colours_do_no_harm(at: Callable[..., Page]) -> None:
-    page = at("tabs", forced_colors="active")
-
-    assert faults(page) == []
 
 
 def test_without_a_script_everything_can_be_read(at: Callable[..., Page]) -> None:
@@ -207,8 +126,8 @@ def test_the_slider_uncovers_the_second_picture(at: Callable[..., Page]) -> None
     expect(page.get_by_role("img", name="Dasselbe Wohnzimmer")).to_be_visible()
 
 
-def test_a_file_is_saved_under_its_own_name(profile: Callable[..., BrowserContext], host: Host, package: bytes) -> None:
-    host.offer("blocks", package)
+def test_a_file_is_saved_under_its_own_name(profile: Callable[..., BrowserContext], host: Host) -> None:
+    host.offer("blocks", drawer())
     page = profile().new_page()
     page.goto(f"{host.here}/package/blocks/index.html")
     page.locator(".lw-ready").wait_for()
@@ -235,7 +154,7 @@ def test_sentences_are_spoken_where_there_is_a_voice(at: Callable[..., Page]) ->
     expect(arabic).to_have_attribute("aria-pressed", "true")
     arabic.click()
     assert page.evaluate("window.said") == ["cancel", ["ar", "أين الألم؟"], "cancel"]
-    expect(page.get_by_text("noch nicht geprüft").first).to_be_visible()
+    expect(page.locator("article[data-shown]").get_by_text("noch nicht geprüft").first).to_be_visible()
 
 
 def test_what_weighs_is_hidden_until_wanted_and_then_stays_open(at: Callable[..., Page]) -> None:
@@ -250,7 +169,7 @@ def test_what_weighs_is_hidden_until_wanted_and_then_stays_open(at: Callable[...
     expect(hidden).to_be_visible()
     page.reload()
     page.locator(".lw-ready").wait_for()
-    page.goto(page.url.split("#")[0] + "#p-" + str(page.locator("article[data-page]").last.get_attribute("data-page")))
+    page.evaluate("location.hash = document.querySelector('.lw-sensitive').closest('article').id")
     expect(hidden).to_be_visible()
     assert page.evaluate("Object.keys(localStorage).filter((key) => key.includes('sensitive'))") == []
 

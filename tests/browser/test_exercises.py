@@ -1,20 +1,19 @@
 """Exercises by mouse, finger and keyboard: what they show, what they keep, how often they may be checked."""
 
 from collections.abc import Callable
-from importlib.resources import files
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import Locator, expect
 
 from browser.learner import Learner
 from browser.samples import SAMPLE, packed
 from browser.serving import Host
-from node import judges
+from examples import example
 from workspaces import written
 
 COURSE = "uebungen"
 KINDS = ("sorting", "number", "answer", "marking", "matrix", "hotspot")
-EXAMPLES = {kind: (files("lehrwerk") / "blocks" / kind / "example.md").read_text("utf-8") for kind in KINDS}
+EXAMPLES = {kind: example(kind) for kind in KINDS}
 STRICT = """
 ::: choice {#streng points=2 partial=false attempts=3}
 Was darf ein Kind in der Not übersetzen?
@@ -211,61 +210,3 @@ def test_all_or_nothing_says_so(at: Callable[[str, str], Locator]) -> None:
     exercise.get_by_role("button", name="Antwort prüfen").click()
     expect(exercise.get_by_text("Diese Aufgabe zählt nur, wenn alles stimmt.")).to_be_visible()
     expect(exercise.get_by_text("Verbleibende Versuche: 2")).to_be_visible()
-
-
-def broken_rules(page: Page) -> list[str]:
-    """What axe finds in the exercises in sight (WCAG 2.2 AA)."""
-    found: list[str] = page.frames[-1].evaluate(
-        """async () => {
-          const { violations } = await axe.run("article[data-shown]", { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] });
-          return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`));
-        }"""
-    )
-    return found
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("kind", KINDS)
-def test_axe_has_nothing_to_complain_about(
-    profile: Callable[..., BrowserContext], host: Host, course: str, kind: str, scheme: str, request: pytest.FixtureRequest
-) -> None:
-    axe = judges.judge("axe-core", "axe.min.js").read_text("utf-8")
-    person = Learner(
-        profile(color_scheme=scheme, bypass_csp=True, reduced_motion="reduce"), host, request.node.name.replace("[", "-").strip("]")
-    )
-    person.opens(package=course)
-    person.course.evaluate(axe)
-    person.goes_to(kind.title())
-
-    assert broken_rules(person.page) == []
-    while person.shown.get_by_role("button", name="Antwort prüfen").count():
-        answer_something(person.shown)
-        person.shown.get_by_role("button", name="Antwort prüfen").first.click()
-    assert broken_rules(person.page) == []
-
-
-def answer_something(page: Locator) -> None:
-    """Enough to have it checked."""
-    page.locator("input:enabled, .lw-word:enabled, .lw-sorting-item:enabled").evaluate_all(
-        """(all) => {
-          for (const one of all) {
-            if (one.type === "text") { one.value = "20"; one.dispatchEvent(new Event("input", { bubbles: true })); }
-            else if (!one.checked && one.ariaPressed !== "true") one.click();
-          }
-        }"""
-    )
-    put = page.locator(".lw-sorting-groups .lw-sorting-put:visible")
-    if put.count():
-        put.first.click()
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_nothing_runs_out_of_a_narrow_window(profile: Callable[..., BrowserContext], host: Host, course: str, kind: str) -> None:
-    person = Learner(profile(viewport={"width": 320, "height": 640}), host, f"schmal-{kind}")
-    person.opens(package=course)
-    person.goes_to(kind.title())
-
-    wide = person.shown.locator("[data-exercise]").evaluate_all(
-        "(all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).length"
-    )
-    assert wide == 0

@@ -49,6 +49,31 @@ export function badge(mark, word) {
 }
 
 /**
+ * A sign without words beside something small, such as a gap in a sentence; who does not see it hears the word.
+ * @param {"right" | "wrong"} mark
+ * @param {string} word
+ */
+export function sign(mark, word) {
+  return make("span", `lw-badge lw-sign lw-badge-${mark}`, icon(mark), make("span", "lw-sr", word));
+}
+
+/**
+ * Puts one element in another's place, in one piece with the punctuation around it: no line may begin with a comma.
+ * @param {Element} old
+ * @param {Element} fresh may be the old one
+ */
+export function together(old, fresh) {
+  const [before, after] = [old.previousSibling, old.nextSibling];
+  const opening = before instanceof Text ? (/\S+$/.exec(before.data)?.[0] ?? "") : "";
+  const closing = after instanceof Text ? (/^\S+/.exec(after.data)?.[0] ?? "") : "";
+  if (before instanceof Text) before.data = before.data.slice(0, before.data.length - opening.length);
+  if (after instanceof Text) after.data = after.data.slice(closing.length);
+  const run = make("span", "lw-run");
+  old.replaceWith(run);
+  run.append(...[opening, fresh, closing].filter(Boolean));
+}
+
+/**
  * Puts the focus on an element, also on one that takes none by itself, such as a heading.
  * @param {Element | null | undefined} element
  */

@@ -5,6 +5,8 @@
  * SCORM 1.2 Run-Time Environment §3; where platforms differ, the narrowest of Moodle, ILIAS, OpenOlat and the text.
  */
 
+import { countOf, isInteraction, refusal } from "./interactions.js";
+
 const CODES = {
   101: "General exception",
   201: "Invalid argument error",
@@ -38,6 +40,7 @@ const ELEMENTS = {
   "cmi.core.exit": (value) => ["suspend", ""].includes(value),
   "cmi.core.session_time": (value) => /^\d{2,4}:[0-5]\d:[0-5]\d(\.\d\d)?$/.test(value),
   "cmi.suspend_data": (value) => value.length <= 4096 && ASCII.test(value),
+  "cmi.interactions._count": null,
 };
 const WRITE_ONLY = ["cmi.core.exit", "cmi.core.session_time"];
 
@@ -63,6 +66,10 @@ export class StrictPlatform {
     this.phase = "closed";
     this.error = 0;
     this.sets = 0;
+    /** The exercises whose answers are told in this step: parts of one have the same beginning. */
+    this.told = new Set();
+    /** The index of each interaction of this session. */
+    this.indices = new Map();
     this.timed = false;
     this.failed = false;
   }
@@ -84,6 +91,7 @@ export class StrictPlatform {
     if (this.mode === "normal" && status === "not attempted") this.#report("LMSFinish without a status: platforms complete it");
     this.phase = "finished";
     this.sets = 0;
+    this.told.clear();
     this.timed = false;
     return this.#store(this.calls) ? this.#fine() : this.#refuse(101);
   }
@@ -94,9 +102,11 @@ export class StrictPlatform {
     if (args[0] !== "") return this.#refuse(201, "LMSCommit wants an empty string");
     // Offline, Moodle answers "true" and forgets.
     if (!navigator.onLine && !this.timed) this.#report("LMSCommit while offline");
-    if (this.sets === 0 && !this.failed) this.#report("LMSCommit with nothing to commit");
+    if (this.sets + this.told.size === 0 && !this.failed) this.#report("LMSCommit with nothing to commit");
     if (this.sets > 6 + Number(this.timed)) this.#report(`${this.sets} LMSSetValue in one step`);
+    if (this.told.size > 1 && !this.timed) this.#report(`answers to ${this.told.size} exercises in one step`);
     this.sets = 0;
+    this.told.clear();
     this.failed = !this.#store(this.calls);
     return this.failed ? this.#refuse(101) : this.#fine();
   }
@@ -105,10 +115,12 @@ export class StrictPlatform {
     this.#called("LMSGetValue", args, 1);
     const [element] = args;
     if (!this.#open("LMSGetValue")) return "";
+    if (isInteraction(element)) return this.#refuse(404, `reads ${element}`) && "";
     if (!(element in ELEMENTS)) return this.#refuse(401, `reads ${element}`) && "";
     if (WRITE_ONLY.includes(element)) return this.#refuse(404, `reads ${element}`) && "";
-    if (this.sets > 0) this.#report(`reads ${element} in the middle of a step`);
+    if (this.sets + this.told.size > 0) this.#report(`reads ${element} in the middle of a step`);
     this.error = 0;
+    if (element.endsWith("_count")) return String(countOf("cmi.interactions", this.#all));
     return this.#value(element);
   }
 
@@ -116,14 +128,31 @@ export class StrictPlatform {
     this.#called("LMSSetValue", args, 2);
     const [element, value] = args;
     if (!this.#open("LMSSetValue")) return "false";
+    if (isInteraction(element)) return this.#answer(element, value);
     const accepts = ELEMENTS[element];
-    if (accepts === undefined) return this.#refuse(element.endsWith("_count") ? 402 : 401, `writes ${element}`);
-    if (accepts === null) return this.#refuse(403, `writes ${element}`);
+    if (accepts === undefined) return this.#refuse(401, `writes ${element}`);
+    if (accepts === null) return this.#refuse(element.endsWith("_count") ? 402 : 403, `writes ${element}`);
     if (typeof value !== "string" || !accepts(value)) return this.#refuse(405, `writes ${element} = ${String(value).slice(0, 60)}`);
     this.#judge(element, value);
     this.sets += 1;
     this.timed = element === "cmi.core.session_time";
     this.changes[element] = value;
+    return this.#fine();
+  }
+
+  /** A part of a single answer: one index for each question of a session, the answers to one exercise in a step. */
+  #answer(element, value) {
+    const refused = refusal(element, value, this.#all);
+    if (refused) return this.#refuse(...refused);
+    const [, , index, field] = element.split(".");
+    if (field === "id") {
+      if ((this.indices.get(value) ?? index) !== index) this.#report(`a second index for ${value}`);
+      this.indices.set(value, index);
+    }
+    if (this.#value(element) === value && !this.failed) this.#report(`writes ${element} again unchanged`);
+    this.#judge(element, value);
+    this.changes[element] = value;
+    this.told.add(this.#value(`cmi.interactions.${index}.id`).split("__")[0]);
     return this.#fine();
   }
 
@@ -147,12 +176,17 @@ export class StrictPlatform {
     if (this.mode === "browse" && !(element.endsWith("lesson_status") && value === "browsed")) this.#report(`writes ${element} in browse`);
     if (this.mode === "normal" && value === "browsed") this.#report("browsed in normal mode");
     if (this.timed) this.#report(`writes ${element} after session_time`);
-    if (element in this.changes && this.changes[element] === value && !this.failed) this.#report(`writes ${element} again unchanged`);
+    if (!isInteraction(element) && this.changes[element] === value && !this.failed) this.#report(`writes ${element} again unchanged`);
     if (element.endsWith("lesson_status") && (TERMINAL[value] ?? 0) < (TERMINAL[before] ?? 0)) this.#report(`lowers ${before} to ${value}`);
     if (element.endsWith("score.raw")) {
       if (Number(value) < Number(before || 0)) this.#report(`lowers the score from ${before} to ${value}`);
       if (this.#value("cmi.core.score.min") !== "0" || this.#value("cmi.core.score.max") !== "100") this.#report("raw before min 0 and max 100");
     }
+  }
+
+  /** Everything written, committed or not. */
+  get #all() {
+    return { ...this.committed, ...this.changes };
   }
 
   #value(element) {

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
 from lehrwerk.blocks.block import BlockUnfit, Desk
-from lehrwerk.blocks.exercise import Exercise, ExerciseAttributes, asked, prose_of
+from lehrwerk.blocks.exercise import Exercise, ExerciseAttributes, asked, question
 from lehrwerk.blocks.typed import fits, room
 from lehrwerk.diagnostics.diagnostic import Diagnostic, Saying
 from lehrwerk.model.prose import Chunk, Fence
@@ -63,15 +63,15 @@ class Answer(Exercise):
         ask = asked(fence, desk, ExerciseAttributes)
         if ask is None:
             return None
-        first = next((number for number, chunk in enumerate(ask.chunks) if _is_answers(chunk)), 0)
+        first = next((number for number, chunk in enumerate(ask.chunks) if _is_answers(chunk)), len(ask.chunks))
         given = ask.chunks[first:]
-        if not first or not all(_is_answers(chunk) for chunk in given):
+        if not given or not all(_is_answers(chunk) for chunk in given):
             desk.found.add(_unfit(fence))
             return None
         accepted = [_accepted(text, chunk, desk) for chunk in given for text in _alternatives(chunk)]
         good = tuple(text for text in accepted if text)
-        prompt = prose_of(ask.chunks[:first], fence)
-        return cls(**ask.given, prompt=prompt, accepted=good) if len(good) == len(accepted) else None
+        prompt = question(ask.chunks[:first], fence, desk)
+        return None if prompt is None or len(good) < len(accepted) else cls(**ask.given, prompt=prompt, accepted=good)
 
     @property
     def width(self) -> int:

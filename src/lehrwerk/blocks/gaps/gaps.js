@@ -1,6 +1,6 @@
 import { digits, fromDigits, textFromDigits, textToDigits } from "../../player/digits.js";
 import { ExerciseElement } from "../../player/exercise-element.js";
-import { badge } from "../../player/markup.js";
+import { sign, together } from "../../player/markup.js";
 import { folded, keptOf } from "../../player/typed.js";
 import { recorded } from "../../player/interactions.js";
 
@@ -92,6 +92,7 @@ export class GapsElement extends ExerciseElement {
   }
 
   prepare() {
+    this.querySelectorAll(".lw-gap").forEach((gap) => together(gap, gap));
     this.addEventListener("input", (event) => {
       if (event.target instanceof HTMLInputElement && !(event instanceof InputEvent && event.isComposing)) hold(event.target);
       this.changed();
@@ -128,7 +129,7 @@ export class GapsElement extends ExerciseElement {
       const right = answer !== null && fitsGap(gaps[field.name], answer[field.name] ?? "");
       field.classList.toggle("lw-is-right", right);
       field.classList.toggle("lw-is-wrong", answer !== null && !right);
-      if (answer) field.after(badge(right ? "right" : "wrong", this.context.say(right ? "right" : "wrong")));
+      if (answer) field.after(sign(right ? "right" : "wrong", this.context.say(right ? "right" : "wrong")));
     }
   }
 

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self
 
 from lehrwerk.blocks.block import BlockUnfit, Desk
 from lehrwerk.blocks.boxes import Box, ChoiceWithoutRight, Option, boxes, options
-from lehrwerk.blocks.exercise import Exercise, ExerciseAttributes, asked, prose_of
+from lehrwerk.blocks.exercise import Exercise, ExerciseAttributes, asked, question
 from lehrwerk.blocks.images import alone, image
 from lehrwerk.diagnostics.diagnostic import Diagnostic, Saying
 from lehrwerk.model.prose import Fence, Line, Prose
@@ -111,21 +111,22 @@ class Hotspot(Exercise):
         items = ask.first("bullet_list")
         found = boxes(items) if items else None
         before = ask.before("bullet_list")
-        if not found or len(found) < 2 or (items and ask.after(items)) or len(before) < 2 or not alone(before[-1]):
+        if not found or len(found) < 2 or (items and ask.after(items)) or not before or not alone(before[-1]):
             desk.found.add(_unfit(fence))
             return None
         placed = [placement for box in found if (placement := _placed(box, desk))]
         if not any(box.right for box in found):
             desk.found.add(ChoiceWithoutRight(at=fence.at))
             return None
-        if len(placed) < len(found):
+        prompt = question(before[:-1], fence, desk)
+        if prompt is None or len(placed) < len(found):
             return None
         choices = options(box for box, _ in placed)
         spots = tuple(Spot(option.key, *place) for option, (_, place) in zip(choices, placed, strict=True))
         several = ask.attributes.several or sum(box.right for box in found) > 1
         return cls(
             **ask.given,
-            prompt=prose_of(before[:-1], fence),
+            prompt=prompt,
             picture=before[-1].line(),
             several=several,
             options=choices,

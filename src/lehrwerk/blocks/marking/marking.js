@@ -1,6 +1,6 @@
 import { digits, fromDigits } from "../../player/digits.js";
 import { ExerciseElement } from "../../player/exercise-element.js";
-import { icon, make } from "../../player/markup.js";
+import { icon, make, together } from "../../player/markup.js";
 import { recorded } from "../../player/interactions.js";
 
 /**
@@ -80,6 +80,8 @@ export class MarkingElement extends ExerciseElement {
     this.#status.setAttribute("role", "status");
     this.append(this.#status);
     this.querySelectorAll("span.lw-word").forEach((word) => together(word, this.#button(word)));
+    // A short word has room beside it; its full stop stays close.
+    this.#words.forEach((word) => word.classList.toggle("lw-word-stop", word.nextSibling !== null));
     this.#words.forEach((word, index) => (word.tabIndex = index === 0 ? 0 : -1));
     this.addEventListener("keydown", (event) => this.#walk(event));
   }
@@ -177,20 +179,6 @@ export class MarkingElement extends ExerciseElement {
     this.#words.forEach((other) => (other.tabIndex = other === word ? 0 : -1));
     word.focus();
   }
-}
-
-/**
- * Puts a button in a word's place, in one piece with the punctuation around it: no line may begin with a comma.
- * @param {Element} word
- * @param {HTMLButtonElement} button
- */
-function together(word, button) {
-  const [before, after] = [word.previousSibling, word.nextSibling];
-  const opening = before instanceof Text ? (/\S+$/.exec(before.data)?.[0] ?? "") : "";
-  const closing = after instanceof Text ? (/^\S+/.exec(after.data)?.[0] ?? "") : "";
-  if (before instanceof Text) before.data = before.data.slice(0, before.data.length - opening.length);
-  if (after instanceof Text) after.data = after.data.slice(closing.length);
-  word.replaceWith(make("span", "lw-word-run", opening, button, closing));
 }
 
 /**

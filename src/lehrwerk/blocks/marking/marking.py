@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
 from lehrwerk.blocks.block import BlockUnfit, Desk
-from lehrwerk.blocks.exercise import KEYS, Exercise, ExerciseAttributes, asked, end_of, prose_of
+from lehrwerk.blocks.exercise import KEYS, Exercise, ExerciseAttributes, asked, end_of, question
 from lehrwerk.blocks.marking.words import MARKED, Bit, bits, with_keys
 from lehrwerk.diagnostics.diagnostic import Diagnostic, Saying
 from lehrwerk.model.prose import Chunk, Fence, Line, Prose
@@ -70,18 +70,20 @@ class Marking(Exercise):
             return None
         line = ask.first("hr")
         text = ask.after(line) if line else ()
-        prompt = ask.before("hr")
-        if not prompt or not text or not all(_is_plain(chunk) for chunk in text):
+        if not text or not all(_is_plain(chunk) for chunk in text):
             desk.found.add(_unfit(fence))
             return None
         phrases = _phrases(text)
         if not phrases:
             desk.found.add(NothingToMark(at=text[0].line().at))
             return None
+        prompt = question(ask.before("hr"), fence, desk)
+        if prompt is None:
+            return None
         letters = iter([phrase.key for phrase in phrases])
         paragraphs = with_keys([list(bits(_spoken(chunk), letters)) for chunk in text])
         written = tuple(chunk.line() for chunk in text)
-        return cls(**ask.given, prompt=prose_of(prompt, fence), written=written, phrases=phrases, paragraphs=paragraphs)
+        return cls(**ask.given, prompt=prompt, written=written, phrases=phrases, paragraphs=paragraphs)
 
     @property
     def words(self) -> list[str]:

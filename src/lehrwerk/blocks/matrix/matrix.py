@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from lehrwerk.blocks.block import BlockUnfit, Desk
-from lehrwerk.blocks.exercise import Exercise, ExerciseAttributes, asked, keyed, prose_of
+from lehrwerk.blocks.exercise import Exercise, ExerciseAttributes, asked, keyed, question
 from lehrwerk.blocks.tables import Row, rows
 from lehrwerk.diagnostics.diagnostic import Diagnostic, Saying
 from lehrwerk.model.prose import Fence, Line, Prose
@@ -112,12 +112,14 @@ class Matrix(Exercise):
             return None
         table = ask.first("table")
         lines = rows(table) if table else []
-        prompt = ask.before("table")
-        if not table or not prompt or ask.after(table) or not _is_fit(lines):
+        if not table or ask.after(table) or not _is_fit(lines):
             desk.found.add(_unfit(fence))
             return None
         head, *body = lines
         if not _is_clear(body, desk):
+            return None
+        prompt = question(ask.before("table"), fence, desk)
+        if prompt is None:
             return None
         columns = tuple(Column(key, text) for key, text in keyed(list(head.cells[1:])))
         texts = keyed([row.cells[0] for row in body])
@@ -125,7 +127,7 @@ class Matrix(Exercise):
         several = ask.attributes.several or any(len(statement.right) != 1 for statement in statements)
         return cls(
             **ask.given,
-            prompt=prose_of(prompt, fence),
+            prompt=prompt,
             head=head.cells[0],
             several=several,
             columns=columns,

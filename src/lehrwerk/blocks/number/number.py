@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from lehrwerk.blocks.block import BlockUnfit, Desk
-from lehrwerk.blocks.exercise import Exercise, ExerciseAttributes, asked, prose_of
+from lehrwerk.blocks.exercise import Exercise, ExerciseAttributes, asked, question
 from lehrwerk.blocks.typed import fits, room
 from lehrwerk.diagnostics.diagnostic import Diagnostic, Saying
 from lehrwerk.model.prose import Chunk, Fence, Line, Prose
@@ -69,7 +69,7 @@ class Number(Exercise):
         ask = asked(fence, desk, ExerciseAttributes)
         if ask is None:
             return None
-        last = ask.chunks[-1] if len(ask.chunks) > 1 else None
+        last = ask.chunks[-1] if ask.chunks else None
         if not last or last.kind != "paragraph" or not last.text.startswith("="):
             desk.found.add(_unfit(fence))
             return None
@@ -80,7 +80,9 @@ class Number(Exercise):
             return None
         if not fits(match[1], KEPT, last.line().at, desk):
             return None
-        prompt = prose_of(ask.chunks[:-1], fence)
+        prompt = question(ask.chunks[:-1], fence, desk)
+        if prompt is None:
+            return None
         return cls(**ask.given, prompt=prompt, value=match[1], tolerance=match[2] or "", unit=_unit(match[3] or "", last))
 
     @property

@@ -89,7 +89,7 @@ export class OrderingElement extends ExerciseElement {
    * @param {boolean} locked
    */
   lock(locked) {
-    this.toggleAttribute("data-locked", locked);
+    this.toggleAttribute("data-settled", locked);
     this.querySelectorAll("button.lw-move").forEach((move) => move.toggleAttribute("disabled", locked));
     if (!locked) this.#label();
   }
@@ -170,7 +170,7 @@ export class OrderingElement extends ExerciseElement {
    */
   #grab(event, item) {
     const target = /** @type {Element} */ (event.target);
-    if (!target.closest(".lw-handle") || this.hasAttribute("data-locked")) return;
+    if (!target.closest(".lw-handle") || this.hasAttribute("data-settled")) return;
     event.preventDefault();
     item.setPointerCapture(event.pointerId);
     item.classList.add("lw-dragged");

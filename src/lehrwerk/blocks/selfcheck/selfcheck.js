@@ -132,10 +132,12 @@ export class SelfcheckElement extends ExerciseElement {
     const { say } = this.context;
     const heads = ["field", "sum", "light"].map((word) => cell("th", "col", say(word)));
     const rows = sums.map((sum, field) => {
-      const name = cell("th", "row", make("span", "lw-selfcheck-number", String(field + 1)), this.#title(field));
+      const name = cell("th", "row", make("span", "lw-selfcheck-number", String(field + 1)), " ", this.#title(field));
       return make("tr", "", name, cell("td", "", this.#figure(sum), ...this.#gaps(sum)), cell("td", "", this.#light(sum)));
     });
-    return make("table", "lw-selfcheck-sums", make("thead", "", make("tr", "", ...heads)), make("tbody", "", ...rows));
+    const table = make("table", "lw-selfcheck-sums", make("thead", "", make("tr", "", ...heads)), make("tbody", "", ...rows));
+    table.setAttribute("aria-label", say("result"));
+    return table;
   }
 
   /**

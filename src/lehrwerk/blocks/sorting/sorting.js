@@ -52,7 +52,9 @@ export class SortingElement extends ExerciseElement {
    * @param {SortingAnswer} answer
    */
   static record({ items }, answer) {
-    return [recorded("matching", pairsText(answer), pairsText(items))];
+    // In the order of the solution, not in that of the tray: reports are read one below the other.
+    const given = Object.keys(items).filter((item) => item in answer).map((item) => [item, answer[item]]);
+    return [recorded("matching", pairsText(Object.fromEntries(given)), pairsText(items))];
   }
 
   prepare() {

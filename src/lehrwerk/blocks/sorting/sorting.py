@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from lehrwerk.blocks.block import BlockUnfit, Desk
-from lehrwerk.blocks.exercise import Exercise, ExerciseAttributes, asked, keyed, prose_of
+from lehrwerk.blocks.exercise import Exercise, ExerciseAttributes, asked, keyed, question
 from lehrwerk.blocks.shuffle import shuffled
 from lehrwerk.diagnostics.diagnostic import Diagnostic, Saying
 from lehrwerk.model.prose import Chunk, Fence, Line, Prose
@@ -74,7 +74,8 @@ class Sorting(Exercise):
             return None
         empty = [head for head, items in good if not items]
         desk.found.extend(GroupEmpty(at=head.at, group=head.text) for head in empty)
-        return None if empty else cls(**ask.given, prompt=prose_of(ask.before("bullet_list"), fence), sorted=_groups(good))
+        prompt = question(ask.before("bullet_list"), fence, desk)
+        return None if empty or prompt is None else cls(**ask.given, prompt=prompt, sorted=_groups(good))
 
     @property
     def items(self) -> tuple[Item, ...]:

@@ -8,6 +8,8 @@ import { stopWhenHidden } from "../../player/playing.js";
 
 // Playing on, the time moves less than this from one event to the next; a jump moves it further.
 const LONGEST_STEP = 2;
+// So many seconds before its end a film is as good as over: nothing is left to go on with.
+const LAST_MOMENT = 0.3;
 
 /**
  * The first stop between two times of a film that plays on; -1 when there is none.
@@ -35,7 +37,8 @@ export class VideoElement extends HTMLElement {
     stopWhenHidden(video);
     this.#captions(video);
     video.addEventListener("timeupdate", () => this.#watch(video));
-    video.addEventListener("seeked", () => (this.#time = video.currentTime));
+    // Told before the time of the new place is: a jump is no step, however short.
+    video.addEventListener("seeking", () => (this.#time = video.currentTime));
     video.addEventListener("ended", () => this.#end(video));
     this.addEventListener("click", ({ target }) => {
       if (target instanceof Element && target.closest(".lw-cue-on")) this.#goOn(target.closest(".lw-cue"));
@@ -84,7 +87,7 @@ export class VideoElement extends HTMLElement {
     // Phones of Apple have a full screen of their own.
     if ("webkitExitFullscreen" in video) /** @type {any} */ (video).webkitExitFullscreen();
     stop.open = true;
-    stop.querySelector(".lw-cue-on")?.toggleAttribute("hidden", video.ended);
+    stop.querySelector(".lw-cue-on")?.toggleAttribute("hidden", video.ended || video.duration - video.currentTime < LAST_MOMENT);
     focusOn(stop.querySelector(".lw-cue-body"));
   }
 

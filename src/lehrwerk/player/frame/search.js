@@ -9,7 +9,7 @@ import { piecesOf } from "./pieces.js";
  */
 
 // Solutions, feedback, the questions of a test, what follows in a case and what may weigh on people are not told beforehand.
-const UNTOLD = "script, .lw-sr, .lw-solved, .lw-hint, .lw-feedback, .lw-if-right, .lw-if-wrong, .lw-scene, .lw-debrief, lw-test, [data-locked], .lw-sensitive-more:not([open]), [popover], button:not(.lw-term), select";
+const UNTOLD = "script, .lw-sr, .lw-solved, .lw-hint, .lw-feedback, .lw-if-right, .lw-if-wrong, .lw-scene, .lw-debrief, lw-test, article[data-locked], .lw-sensitive-more:not([open]), [popover], button:not(.lw-term), select";
 const MOST = 30;
 
 /**
