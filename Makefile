@@ -46,6 +46,7 @@ lint: setup-tests
 
 bench: setup-tests
 	$(BIN)/python benchmarks/stages.py
+	$(BIN)/python benchmarks/weight.py
 
 clean:
 	rm -rf build dist $(VENV) node_modules

@@ -46,6 +46,7 @@ DOORS = {
     "rich": r"cli/.*\.py",
     "jinja2": r"pages/(templates|studio)\.py",
     "PIL": r"pages/photos\.py",
+    "rjsmin": r"pages/script\.py",
     "fontTools": r"pages/fonts\.py",
     "pymupdf_fonts": r"pages/fonts\.py",
     "babel": r"pages/.*\.py|reading/catalogue\.py",

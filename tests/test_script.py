@@ -1,6 +1,8 @@
 """The linker, and the few habits of our modules that it relies on."""
 
 import re
+import shutil
+import subprocess
 from importlib.resources import files
 from pathlib import Path
 
@@ -29,8 +31,19 @@ def test_only_needless_spaces_are_lost() -> None:
     assert "function find(pages,query){" in text
     assert '"details"' in text
     assert '.matches(".lw-hint, .lw-solved")' in text
-    assert 'replace(/([aou])e/g, "$1")' in text
+    assert 'replace(/([aou])e/g,"$1")' in text
     assert "@type" not in text
+
+
+@pytest.mark.node
+def test_the_joined_script_is_understood(tmp_path: Path) -> None:
+    node = shutil.which("node")
+    if node is None:
+        pytest.skip("Node.js is not installed")
+    (tmp_path / "all.js").write_text(linked([path.relative_to(HOUSE).as_posix() for path in SCRIPTS], ""), "utf-8")
+    run = subprocess.run([node, "--check", str(tmp_path / "all.js")], capture_output=True, text=True, check=False)
+
+    assert run.returncode == 0, run.stderr
 
 
 def test_names_are_unique_over_all_modules() -> None:

@@ -151,5 +151,5 @@ def _best(image: Image.Image, *, exact: bool) -> tuple[Manner, Photo]:
 
 def _webp(image: Image.Image, how: Manner) -> tuple[Manner, Photo]:
     file = io.BytesIO()
-    image.save(file, "WEBP", method=5, quality=how.quality, lossless=how.lossless)
+    image.save(file, "WEBP", method=4, quality=how.quality, lossless=how.lossless)
     return how, Photo(".webp", image.width, image.height, file.getvalue())

@@ -8,14 +8,10 @@ from functools import cache
 from importlib.resources import files
 from posixpath import dirname, join, normpath
 
+from rjsmin import jsmin
+
 IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.[^"]+)";$', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const|let)\b)", re.MULTILINE)
-COMMENT = re.compile(r"^[ \t]*(?:/\*(?:(?!\*/)[\s\S])*\*/|//[^\n]*)[ \t]*\n", re.MULTILINE)
-CAST = re.compile(r"/\*\* @type \{[^\n]*?\} \*/ ")
-BLANK = re.compile(r"\n\s*\n+")
-TEXT = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')""")
-AROUND = re.compile(r" ?([=<>&|?:,;{}()]|=>|[!=]==|&&|\|\||\?\?) ?")
-INDENT = re.compile(r"^ +", re.MULTILINE)
 
 
 def linked(entries: Iterable[str], last: str) -> str:
@@ -41,26 +37,7 @@ def _visit(path: str, order: dict[str, str], above: tuple[str, ...]) -> None:
 
 @cache
 def _module(path: str) -> tuple[tuple[str, ...], str]:
-    """What a module imports, and its text without imports, exports, comments and indentation."""
+    """What a module imports, and its text without imports, exports, comments and needless space."""
     text = files("lehrwerk").joinpath(*path.split("/")).read_text("utf-8")
     needs = tuple(normpath(join(dirname(path), match[2])) for match in IMPORT.finditer(text))
-    return needs, _bare(EXPORT.sub("", IMPORT.sub("", text)))
-
-
-def _bare(text: str) -> str:
-    """Without comments (whole lines only, so that no string is hurt), types, blank lines, and indentation outside of
-    template literals."""
-    text = CAST.sub("", COMMENT.sub("", text))
-    if "`" not in text:
-        text = INDENT.sub("", text)
-    text = BLANK.sub("\n", text).strip()
-    return "\n".join(map(_tight, text.split("\n"))) + "\n"
-
-
-def _tight(line: str) -> str:
-    """Without the spaces that only people need. A line with anything in which spaces could mean something else than in
-    plain code (a template, a regular expression) stays as it is."""
-    if "`" in line or "/" in line:
-        return line
-    pieces = TEXT.split(line)
-    return "".join(piece if number % 2 else AROUND.sub(r"\1", piece) for number, piece in enumerate(pieces))
+    return needs, jsmin(EXPORT.sub("", IMPORT.sub("", text))) + "\n"
