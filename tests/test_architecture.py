@@ -32,6 +32,7 @@ FLOORS = {
     "compiler": 8,
     "authoring": 9,
     "verifying": 9,
+    "comparing": 9,
     "cli": 10,
     "__main__": 11,
 }

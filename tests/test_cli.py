@@ -34,7 +34,7 @@ def test_help_does_not_load_what_only_building_needs() -> None:
     assert not {"weasyprint", "lxml", "pydantic", "yaml", "jinja2", "markdown_it", "rich", "babel"} & set(loaded)
 
 
-@pytest.mark.parametrize("command", [[], ["build"], ["check"], ["verify"], ["new"], ["ids"], ["explain"], ["schema"]])
+@pytest.mark.parametrize("command", [[], ["build"], ["check"], ["verify"], ["compare"], ["new"], ["ids"], ["explain"], ["schema"]])
 def test_help_is_in_both_languages(command: list[str]) -> None:
     german, english = run(*command, "--help", language="de").output, run(*command, "--help").output
 

@@ -1,5 +1,6 @@
 """Packages to test with: built once a run, from the workspace beside this file or from the repository's own."""
 
+import re
 import shutil
 import tempfile
 import zipfile
@@ -8,9 +9,11 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 
+from lehrwerk.authoring.ids import write_ids
 from lehrwerk.compiler import Wanted, build
 from lehrwerk.diagnostics.diagnostic import Level
 from lehrwerk.diagnostics.diagnostics import Diagnostics
+from lehrwerk.reading.workspace import read_workspace
 
 SAMPLE = Path(__file__).parents[1] / "sample"
 REPOSITORY = Path(__file__).parents[2]
@@ -56,3 +59,18 @@ def altered(facts: str, course: str = EXAMPLE, form: str = "scorm12") -> bytes:
         file = place / "courses" / course / "course.yaml"
         file.write_text(f"{file.read_text('utf-8')}\n{facts}\n", "utf-8")
         return packed(course, form, place)
+
+
+def revised(*edits: tuple[str, str, str], form: str = "scorm12") -> bytes:
+    """A later version of the sample course: its ids written, then in each file named every match of a pattern exchanged. A file
+    that is not there yet begins empty."""
+    with tempfile.TemporaryDirectory() as folder:
+        place = copied(SAMPLE, Path(folder))
+        write_ids(read_workspace(place, Diagnostics()), [EXAMPLE], Diagnostics())
+        for path, before, after in edits:
+            file = place / "courses" / EXAMPLE / path
+            old = file.read_text("utf-8") if file.exists() else ""
+            new = re.sub(before, after, old, flags=re.MULTILINE)
+            assert new != old, f"{path}: {before} is not there"
+            file.write_text(new, "utf-8")
+        return packed(EXAMPLE, form, place)

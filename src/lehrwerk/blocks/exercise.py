@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Literal
 
 from lehrwerk.blocks.block import Block, Desk, attributes, no_argument, only_text
 from lehrwerk.diagnostics.diagnostic import Diagnostic, Saying
+from lehrwerk.model.fingerprint import Kept
 from lehrwerk.model.prose import Chunk, Fence, Line, Prose, joined
 from lehrwerk.model.values import Attempts, Count, Slug, Written
 from lehrwerk.source import Source
@@ -111,6 +112,14 @@ class Exercise(Block):
     def solution(self) -> Mapping[str, Any]:
         """What the player needs to judge an answer, as JSON (see player/README.md)."""
         raise NotImplementedError
+
+    def tracked(self) -> Kept:
+        """By which names platforms keep an answer: what a new version of the course must not lose."""
+        raise NotImplementedError
+
+    def lettered(self) -> Iterator[Mapping[str, str]]:
+        """What stands behind the keys of an answer, in groups: it shows whether a key has come to mean something else."""
+        return ({key: line.text for key, line in group} for group in self.groups())
 
     def payload(self) -> int:
         """The most characters a packed answer can take (see player/codec.js)."""

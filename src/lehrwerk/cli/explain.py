@@ -9,7 +9,8 @@ def explain_command(speech: Speech) -> click.Command:
     """Tells what a finding means and what to do."""
 
     def run(code: str) -> None:
-        import lehrwerk.compiler  # noqa: PLC0415  brings in every kind of finding
+        import lehrwerk.comparing.packages  # noqa: PLC0415  brings in every kind of finding
+        import lehrwerk.compiler  # noqa: PLC0415  as above
         import lehrwerk.verifying.package  # noqa: F401, PLC0415  as above
         from lehrwerk.diagnostics.catalogue import find, kinds  # noqa: PLC0415
         from lehrwerk.diagnostics.show.explain import explain  # noqa: PLC0415

@@ -60,6 +60,8 @@ PLACES = {
     "folder": "ORDNER",
     "group": "ZAHL",
     "kind": "[DATEIART]",
+    "new": "NEU.zip",
+    "old": "ALT.zip",
     "packages": "PAKET...",
     "unit": "MODUL/EINHEIT",
 }

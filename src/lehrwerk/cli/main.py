@@ -9,6 +9,7 @@ import click
 
 from lehrwerk import __version__
 from lehrwerk.cli.build import build_command, check_command
+from lehrwerk.cli.compare import compare_command
 from lehrwerk.cli.explain import explain_command
 from lehrwerk.cli.german import Group, relabel, speaking
 from lehrwerk.cli.ids import ids_command
@@ -17,7 +18,7 @@ from lehrwerk.cli.schema import schema_command
 from lehrwerk.cli.speech import LANGUAGES, Speech, spoken
 from lehrwerk.cli.verify import verify_command
 
-COMMANDS = (build_command, check_command, verify_command, new_command, ids_command, explain_command, schema_command)
+COMMANDS = (build_command, check_command, verify_command, compare_command, new_command, ids_command, explain_command, schema_command)
 
 OUR_FAULT = 70
 """Exit code of a bug (EX_SOFTWARE of sysexits.h); 0 built, 1 errors, 2 wrong usage."""

@@ -55,6 +55,22 @@ SAID = {
         "Ordner mit den Kontrolldateien (XSD) von SCORM; sie kommen mit ins Paket.",
         "Folder with SCORM's control files (XSD); they are put into the package.",
     ),
+    "compare": (
+        "Sagt, ob ein neues Paket ein altes ersetzen darf, ohne dass Lernende etwas verlieren: ALT.zip NEU.zip.",
+        "Say whether a new package may replace an old one without learners losing anything: OLD.zip NEW.zip.",
+    ),
+    "verdict_safe": (
+        "Sicher: In dieselbe Aktivität hochladen; niemand verliert etwas.",
+        "Safe: upload it to the same activity; nobody loses anything.",
+    ),
+    "verdict_migration": (
+        "Sicher mit Übernahme: In dieselbe Aktivität hochladen; was es noch gibt, findet jeder Lernstand wieder, das Übrige steht oben.",
+        "Safe with migration: upload it to the same activity; what is still there every learner finds again, the rest is said above.",
+    ),
+    "verdict_new_activity": (
+        "Neue Aktivität nötig: Wer es in dieselbe hochlädt, löscht den Lernstand oder macht ihn unlesbar.",
+        "New activity needed: uploaded to the same one, it deletes learners' progress or makes it unreadable.",
+    ),
     "verify": (
         "Prüft Lernpakete, auch aus anderen Werkzeugen: SCORM 1.2, SCORM 2004, cmi5, Common Cartridge.",
         "Judge learning packages, of other tools, too: SCORM 1.2, SCORM 2004, cmi5, Common Cartridge.",

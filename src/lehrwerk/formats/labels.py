@@ -1,12 +1,17 @@
 """Names and texts as manifests can hold them, whatever authors write."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 
 def identifier(id: str) -> str:
     """The course's id as every platform takes it: `[A-Za-z0-9_]`, the same at every build, for learners' data hang on it."""
     return re.sub(r"[^A-Za-z0-9]", "_", id)
+
+
+def item(names: Iterable[str]) -> str:
+    """The identifier under which a SCORM platform keeps what belongs to a part of a course."""
+    return f"item_{identifier('_'.join(names))}"
 
 
 def line(text: str, longest: int) -> str:

@@ -8,6 +8,7 @@ from lehrwerk.blocks.block import BlockUnfit, Desk
 from lehrwerk.blocks.exercise import Exercise, ExerciseAttributes, asked, question
 from lehrwerk.blocks.typed import fits, room
 from lehrwerk.diagnostics.diagnostic import Diagnostic, Saying
+from lehrwerk.model.fingerprint import Kept
 from lehrwerk.model.prose import Chunk, Fence
 from lehrwerk.source import Span
 
@@ -81,6 +82,10 @@ class Answer(Exercise):
     def solution(self) -> Mapping[str, Any]:
         """{"accept": texts, "lenient": those of them that allow a slip}."""
         return {"accept": [a.text for a in self.accepted], "lenient": [a.text for a in self.accepted if a.lenient]}
+
+    def tracked(self) -> Kept:
+        """By which names platforms keep an answer."""
+        return Kept(form="text")
 
     def payload(self) -> int:
         """What was typed, in base64."""

@@ -7,9 +7,11 @@ from typing import Any, ClassVar, Self
 from lehrwerk.blocks.block import BlockUnfit, Desk, attributes, no_argument, only_text
 from lehrwerk.blocks.case.findings import CaseTwice, CaseUnknown
 from lehrwerk.blocks.case.scenes import HIGHEST, Scene, Story, counters, story
+from lehrwerk.blocks.case.traces import rules, ways
 from lehrwerk.blocks.case.ways import faults
 from lehrwerk.blocks.exercise import Exercise, ExerciseAttributes
 from lehrwerk.diagnostics.closest import closest
+from lehrwerk.model.fingerprint import Kept
 from lehrwerk.model.prose import Fence, Line, Prose
 from lehrwerk.model.trainer import CaseSheet
 from lehrwerk.model.values import Slug
@@ -96,6 +98,10 @@ class Case(Exercise):
     def groups(self) -> Iterator[tuple[tuple[str, Line], ...]]:
         """The decisions of each scene."""
         return (tuple((d.key, d.text) for d in scene.decisions) for scene in self.scenes)
+
+    def tracked(self) -> Kept:
+        """By which names platforms keep an answer."""
+        return Kept(form="way", parts=ways(self.scenes), shape=rules(self.scenes, self.counters))
 
     def payload(self) -> int:
         """One character a decision; a way never meets a scene twice."""

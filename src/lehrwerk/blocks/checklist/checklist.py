@@ -9,6 +9,7 @@ from lehrwerk.blocks.boxes import boxes
 from lehrwerk.blocks.exercise import Exercise, ExerciseAttributes, asked, keyed, question
 from lehrwerk.blocks.ratings import Statement
 from lehrwerk.diagnostics.diagnostic import Diagnostic, Saying
+from lehrwerk.model.fingerprint import Kept, alike
 from lehrwerk.model.prose import Fence, Line, Prose
 
 
@@ -69,6 +70,10 @@ class Checklist(Exercise):
     def movable(self) -> Iterator[tuple[str, Line]]:
         """The items."""
         return ((item.key, item.text) for item in self.items)
+
+    def tracked(self) -> Kept:
+        """By which names platforms keep an answer."""
+        return Kept(form="some", parts=alike(item.key for item in self.items))
 
     def payload(self) -> int:
         """One character for each item that can be ticked."""

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Self
 from lehrwerk.blocks.block import BlockUnfit, Desk
 from lehrwerk.blocks.boxes import ChoiceWithoutRight, Option, boxes, options
 from lehrwerk.blocks.exercise import Exercise, ExerciseAttributes, asked, question
+from lehrwerk.model.fingerprint import Kept, alike
 from lehrwerk.model.prose import Fence, Line, Prose
 
 
@@ -58,6 +59,10 @@ class Choice(Exercise):
     def movable(self) -> Iterator[tuple[str, Line]]:
         """The options."""
         return ((option.key, option.text) for option in self.options)
+
+    def tracked(self) -> Kept:
+        """By which names platforms keep an answer."""
+        return Kept(form="some" if self.several else "one", parts=alike(option.key for option in self.options))
 
     def payload(self) -> int:
         """One character for each option that may be chosen."""

@@ -9,6 +9,7 @@ from lehrwerk.blocks.exercise import KEYS, Exercise, ExerciseAttributes, asked, 
 from lehrwerk.blocks.shuffle import shuffled
 from lehrwerk.blocks.typed import fits, room
 from lehrwerk.diagnostics.diagnostic import Diagnostic, Saying
+from lehrwerk.model.fingerprint import Kept, letters
 from lehrwerk.model.prose import Fence, Line, Prose
 from lehrwerk.source import Source, Span
 
@@ -117,6 +118,15 @@ class Gaps(Exercise):
     def unmarked(self) -> Iterator[tuple[Source, int, str]]:
         """Behind the brackets of each gap without a key."""
         return ((gap.at.source, gap.at.end, f"{{#{gap.key}}}") for gap in self.gaps if not gap.marked)
+
+    def lettered(self) -> Iterator[Mapping[str, str]]:
+        """What is right in each gap; the alternatives of each list."""
+        yield {gap.key: next((a.text for a in gap.alternatives if not gap.chosen or a.right), "") for gap in self.gaps}
+        yield from ({a.key: a.text for a in gap.alternatives} for gap in self.gaps if gap.chosen)
+
+    def tracked(self) -> Kept:
+        """By which names platforms keep an answer."""
+        return Kept(form="gaps", parts={gap.key: letters(a.key for a in gap.alternatives) if gap.chosen else "" for gap in self.gaps})
 
     def payload(self) -> int:
         """A chosen gap takes two characters, a typed one a key, a length and its bytes in base64."""

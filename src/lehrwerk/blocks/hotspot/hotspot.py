@@ -10,6 +10,7 @@ from lehrwerk.blocks.boxes import Box, ChoiceWithoutRight, Option, boxes, option
 from lehrwerk.blocks.exercise import Exercise, ExerciseAttributes, asked, question
 from lehrwerk.blocks.images import alone, image
 from lehrwerk.diagnostics.diagnostic import Diagnostic, Saying
+from lehrwerk.model.fingerprint import Kept, alike
 from lehrwerk.model.prose import Fence, Line, Prose
 
 NUMBER = r"(-?\d{1,3}(?:[.,]\d{1,2})?) ?%"
@@ -146,6 +147,10 @@ class Hotspot(Exercise):
     def movable(self) -> Iterator[tuple[str, Line]]:
         """The options."""
         return ((option.key, option.text) for option in self.options)
+
+    def tracked(self) -> Kept:
+        """By which names platforms keep an answer."""
+        return Kept(form="some" if self.several else "one", parts=alike(option.key for option in self.options))
 
     def payload(self) -> int:
         """One character for each place that may be chosen."""

@@ -8,6 +8,7 @@ from lehrwerk.blocks.block import BlockUnfit, Desk
 from lehrwerk.blocks.exercise import KEYS, Exercise, ExerciseAttributes, asked, end_of, question
 from lehrwerk.blocks.marking.words import MARKED, Bit, bits, with_keys
 from lehrwerk.diagnostics.diagnostic import Diagnostic, Saying
+from lehrwerk.model.fingerprint import Kept, alike
 from lehrwerk.model.prose import Chunk, Fence, Line, Prose
 from lehrwerk.source import Source, Span
 
@@ -107,6 +108,10 @@ class Marking(Exercise):
         for phrase in self.phrases:
             if not phrase.marked:
                 yield phrase.at.source, end_of(Line(f"=={phrase.text.text}==", phrase.at)), f"{{#{phrase.key}}}"
+
+    def tracked(self) -> Kept:
+        """By which names platforms keep an answer."""
+        return Kept(form="marks", parts=alike([*(phrase.key for phrase in self.phrases), *self.words]))
 
     def payload(self) -> int:
         """How many are right, one character for each of them, two for each other word."""

@@ -9,6 +9,7 @@ from lehrwerk.blocks.exercise import Exercise, ExerciseAttributes, asked, keyed,
 from lehrwerk.blocks.shuffle import shuffled
 from lehrwerk.blocks.tables import Row, rows
 from lehrwerk.diagnostics.diagnostic import Diagnostic, Saying
+from lehrwerk.model.fingerprint import Kept, alike, letters
 from lehrwerk.model.prose import Fence, Line, Prose
 
 
@@ -105,6 +106,10 @@ class Matching(Exercise):
     def movable(self) -> Iterator[tuple[str, Line]]:
         """The left sides; a right side moves with its left one."""
         return ((pair.key, pair.left) for pair in self.pairs)
+
+    def tracked(self) -> Kept:
+        """By which names platforms keep an answer."""
+        return Kept(form="pairs", parts=alike((pair.key for pair in self.pairs), letters(pair.key for pair in self.pairs)))
 
     def payload(self) -> int:
         """Two characters a pair."""

@@ -8,6 +8,7 @@ from lehrwerk.blocks.block import BlockUnfit, Desk
 from lehrwerk.blocks.exercise import Exercise, ExerciseAttributes, asked, keyed, question
 from lehrwerk.blocks.tables import Row, rows
 from lehrwerk.diagnostics.diagnostic import Diagnostic, Saying
+from lehrwerk.model.fingerprint import Kept, alike, letters
 from lehrwerk.model.prose import Fence, Line, Prose
 
 CROSSES = frozenset({"x", "X", "✓", "✔", "×"})
@@ -151,6 +152,12 @@ class Matrix(Exercise):
         """Statements among themselves, options among themselves."""
         yield tuple((statement.key, statement.text) for statement in self.statements)
         yield tuple((column.key, column.text) for column in self.columns)
+
+    def tracked(self) -> Kept:
+        """By which names platforms keep an answer."""
+        columns = letters(column.key for column in self.columns)
+        rows = alike((statement.key for statement in self.statements), columns)
+        return Kept(form="rows", parts=rows, shape="several" if self.several else "")
 
     def payload(self) -> int:
         """Two characters a row; where several may be chosen one more for each option."""

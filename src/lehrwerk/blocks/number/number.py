@@ -9,6 +9,7 @@ from lehrwerk.blocks.block import BlockUnfit, Desk
 from lehrwerk.blocks.exercise import Exercise, ExerciseAttributes, asked, question
 from lehrwerk.blocks.typed import fits, room
 from lehrwerk.diagnostics.diagnostic import Diagnostic, Saying
+from lehrwerk.model.fingerprint import Kept
 from lehrwerk.model.prose import Chunk, Fence, Line, Prose
 
 KEPT = 12
@@ -93,6 +94,10 @@ class Number(Exercise):
     def solution(self) -> Mapping[str, Any]:
         """{"value", "tolerance", "unit"}."""
         return {"value": _figure(self.value), "tolerance": _figure(self.tolerance), "unit": self.unit.text}
+
+    def tracked(self) -> Kept:
+        """By which names platforms keep an answer."""
+        return Kept(form="text")
 
     def payload(self) -> int:
         """What was typed, in base64."""

@@ -8,6 +8,7 @@ from lehrwerk.blocks.block import BlockUnfit, Desk
 from lehrwerk.blocks.exercise import Exercise, ExerciseAttributes, asked, keyed, question
 from lehrwerk.blocks.shuffle import shuffled
 from lehrwerk.diagnostics.diagnostic import Diagnostic, Saying
+from lehrwerk.model.fingerprint import Kept, alike
 from lehrwerk.model.prose import Fence, Line, Prose
 
 
@@ -80,6 +81,10 @@ class Ordering(Exercise):
     def movable(self) -> Iterator[tuple[str, Line]]:
         """The items."""
         return ((item.key, item.text) for item in self.items)
+
+    def tracked(self) -> Kept:
+        """By which names platforms keep an answer."""
+        return Kept(form="order", parts=alike(item.key for item in self.items))
 
     def payload(self) -> int:
         """One character an item."""

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from lehrwerk.blocks.block import Desk
 from lehrwerk.blocks.exercise import Exercise, ExerciseAttributes, asked, prose_of
+from lehrwerk.model.fingerprint import Kept
 from lehrwerk.model.prose import Fence
 
 
@@ -42,6 +43,10 @@ class Reflection(Exercise):
     def solution(self) -> Mapping[str, Any]:
         """Nothing: there is no right answer."""
         return {}
+
+    def tracked(self) -> Kept:
+        """By which names platforms keep an answer."""
+        return Kept(form="note")
 
     def payload(self) -> int:
         """Nothing but that something was written: the text never leaves the device."""

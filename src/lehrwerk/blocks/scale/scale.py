@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Self
 
 from lehrwerk.blocks.block import BlockUnfit, Desk
 from lehrwerk.blocks.exercise import Exercise, ExerciseAttributes, asked, question
+from lehrwerk.model.fingerprint import Kept
 from lehrwerk.model.prose import Fence, Line, Prose
 
 ENDS = re.compile(r"(\d{1,2})\s*=\s*(.+?),\s*(\d{1,2})\s*=\s*(.+)", re.DOTALL)
@@ -49,6 +50,10 @@ class Scale(Exercise):
     def solution(self) -> Mapping[str, Any]:
         """{"min", "max"}."""
         return {"min": self.low, "max": self.high}
+
+    def tracked(self) -> Kept:
+        """By which names platforms keep an answer."""
+        return Kept(form="scale", low=self.low, high=self.high)
 
     def payload(self) -> int:
         """One character."""

@@ -10,6 +10,7 @@ from lehrwerk.blocks.ratings import Statement, Steps, is_steps, items, statement
 from lehrwerk.blocks.selfcheck.lights import Light, LightsUnfit, fitting, parsed, thirds
 from lehrwerk.blocks.selfcheck.radar import drawing
 from lehrwerk.diagnostics.diagnostic import Diagnostic, Saying
+from lehrwerk.model.fingerprint import Kept, alike
 from lehrwerk.model.prose import Chunk, Fence, Line, Prose
 from lehrwerk.model.values import Text
 
@@ -141,6 +142,10 @@ class Selfcheck(Exercise):
     def movable(self) -> Iterator[tuple[str, Line]]:
         """The statements."""
         return ((statement.key, statement.text) for statement in self.statements)
+
+    def tracked(self) -> Kept:
+        """By which names platforms keep an answer."""
+        return Kept(form="ratings", parts=alike(s.key for s in self.statements), low=self.steps.low, high=self.steps.high)
 
     def payload(self) -> int:
         """One character for each statement."""

@@ -8,6 +8,7 @@ from lehrwerk.blocks.block import BlockUnfit, Desk
 from lehrwerk.blocks.exercise import Exercise, ExerciseAttributes, asked, keyed, question
 from lehrwerk.blocks.shuffle import shuffled
 from lehrwerk.diagnostics.diagnostic import Diagnostic, Saying
+from lehrwerk.model.fingerprint import Kept, alike, letters
 from lehrwerk.model.prose import Chunk, Fence, Line, Prose
 
 
@@ -105,6 +106,10 @@ class Sorting(Exercise):
         """Groups among themselves, items among themselves."""
         yield tuple((group.key, group.text) for group in self.sorted)
         yield tuple((item.key, item.text) for item in self.items)
+
+    def tracked(self) -> Kept:
+        """By which names platforms keep an answer."""
+        return Kept(form="pairs", parts=alike((item.key for item in self.items), letters(group.key for group in self.sorted)))
 
     def payload(self) -> int:
         """Two characters an item."""

@@ -9,6 +9,7 @@ from lehrwerk.blocks.block import BlockUnfit, Desk
 from lehrwerk.blocks.exercise import Exercise, ExerciseAttributes, asked, prose_of
 from lehrwerk.blocks.ratings import Statement, Steps, is_steps, items, statements, steps, width
 from lehrwerk.blocks.typed import room
+from lehrwerk.model.fingerprint import Kept, alike
 from lehrwerk.model.prose import Chunk, Fence, Line, Prose
 
 MOST = 11
@@ -75,6 +76,12 @@ class Survey(Exercise):
         """Statements among themselves, questions among themselves."""
         yield tuple((statement.key, statement.text) for statement in self.statements)
         yield tuple((question.key, question.text) for question in self.questions)
+
+    def tracked(self) -> Kept:
+        """By which names platforms keep an answer."""
+        rated = (statement.key for statement in self.statements)
+        written = (f"?{question.key}" for question in self.questions)
+        return Kept(form="ratings", parts=alike([*rated, *written]), low=self.steps.low, high=self.steps.high)
 
     def payload(self) -> int:
         """How many ratings, they, and of each question its key, its length and the text in base64."""

@@ -2,11 +2,12 @@
 
 from lehrwerk.bundle import Bundle
 from lehrwerk.diagnostics.diagnostics import Diagnostics
-from lehrwerk.formats.cmi5.structure import rules, structure
+from lehrwerk.formats.cmi5.structure import iri, rules, structure
 from lehrwerk.formats.format import Order, Output
 from lehrwerk.formats.platform import accustomed
 from lehrwerk.formats.web.budget import Limit, room_needed
 from lehrwerk.formats.web.course_map import passing
+from lehrwerk.formats.web.fingerprint import marked, share
 from lehrwerk.formats.web.parts import PAGE, whole
 from lehrwerk.formats.web.site import Connection, site
 from lehrwerk.model.edition import Audience
@@ -34,6 +35,7 @@ class Cmi5:
         made = site(order, whole(course), accustomed(PLATFORM, order.profile), self.file, found) if need is not None else None
         if need is None or made is None:
             return None
+        made = marked(made, order, self.name, [share(iri(course.id, "au"), course)])
         text = structure(course, order.edition.language, rules(course, passing(course)), PAGE)
         pages = sum(len(unit.pages) for unit in course.units())
         return Output(self.file, Bundle({"cmi5.xml": text, **made.files}).zipped(), pages=pages, budget=(need, STATE.characters))

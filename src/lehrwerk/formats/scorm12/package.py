@@ -3,11 +3,12 @@
 from lehrwerk.bundle import Bundle
 from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.formats.format import Order, Output
-from lehrwerk.formats.labels import chosen
+from lehrwerk.formats.labels import chosen, item
 from lehrwerk.formats.platform import accustomed, kept_by, warned
 from lehrwerk.formats.scorm12.manifest import SET, manifest
 from lehrwerk.formats.web.across import Cut, cut_apart
 from lehrwerk.formats.web.budget import Limit, room_needed
+from lehrwerk.formats.web.fingerprint import marked, share
 from lehrwerk.formats.web.parts import parts
 from lehrwerk.formats.web.site import Connection, site
 from lehrwerk.model.edition import Audience
@@ -38,6 +39,7 @@ class Scorm12:
         if need is None or made is None:
             return None
         warned(order, STATE, need, found)
+        made = marked(made, order, self.name, [share(item(part.name), part.course) for part in pieces])
         control = chosen(order.shelf, SET)
         text = manifest(course, order.edition.language, pieces, list(made.shared), control)
         bundle = Bundle({"imsmanifest.xml": text, **control, **made.files})

@@ -3,10 +3,11 @@
 from lehrwerk.bundle import Bundle
 from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.formats.format import Order, Output
-from lehrwerk.formats.labels import chosen
+from lehrwerk.formats.labels import chosen, item
 from lehrwerk.formats.platform import accustomed
 from lehrwerk.formats.scorm2004.manifest import SET, Facts, manifest
 from lehrwerk.formats.web.budget import Limit, room_needed
+from lehrwerk.formats.web.fingerprint import marked, share
 from lehrwerk.formats.web.parts import whole
 from lehrwerk.formats.web.site import Connection, site
 from lehrwerk.model.edition import Audience
@@ -30,6 +31,7 @@ class Scorm2004:
         made = site(order, whole(course), accustomed(PLATFORM, order.profile), self.file, found) if need is not None else None
         if need is None or made is None:
             return None
+        made = marked(made, order, self.name, [share(item(part.name), part.course) for part in whole(course)])
         control = chosen(order.shelf, SET)
         facts = Facts(course, order.edition.language, course.facts.packages.scorm2004.edition or order.profile.edition.value)
         bundle = Bundle({"imsmanifest.xml": manifest(facts, list(made.files), control), **control, **made.files})

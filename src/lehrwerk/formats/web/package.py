@@ -3,7 +3,8 @@
 from lehrwerk.bundle import Bundle
 from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.formats.format import Order, Output
-from lehrwerk.formats.web.parts import whole
+from lehrwerk.formats.web.fingerprint import marked, share
+from lehrwerk.formats.web.parts import PAGE, whole
 from lehrwerk.formats.web.site import Connection, site
 from lehrwerk.model.edition import Audience
 
@@ -21,5 +22,8 @@ class Web:
         """The zip; None after a finding."""
         course = order.edition.course
         made = site(order, whole(course), DEVICE, self.file, found)
+        if made is None:
+            return None
+        made = marked(made, order, self.name, [share(PAGE, course)])
         pages = sum(len(unit.pages) for unit in course.units())
-        return Output(self.file, Bundle(made.files).zipped(), pages=pages) if made else None
+        return Output(self.file, Bundle(made.files).zipped(), pages=pages)

@@ -1,0 +1,1 @@
+"""Two versions of a package: what happens to learners' progress when one replaces the other."""

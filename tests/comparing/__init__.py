@@ -1,0 +1,1 @@
+"""Packages that replace others."""
