@@ -9,7 +9,7 @@ from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.model.course import Course
 from lehrwerk.pages.questions.pool import LeftOut, Reason
 
-Loss = Literal["hints", "outcomes", "points", "gaps", "partial", "whole", "order", "slips"]
+Loss = Literal["hints", "outcomes", "points", "gaps", "partial", "whole", "order", "slips", "rows"]
 """What a question loses on the way."""
 
 REASONS: Mapping[Reason, tuple[str, str]] = {
@@ -30,6 +30,7 @@ LOSSES: Mapping[Loss, tuple[str, str]] = {
     "gaps": ("ein Punkt für jede Lücke oder Zeile", "one point for each gap or row"),
     "partial": ("auch Teile zählen", "parts count, too"),
     "whole": ("zählt nur als Ganzes", "counts as a whole only"),
+    "rows": ("ein falsches Kreuz zählt auch gegen andere Zeilen", "a wrong mark counts against other rows, too"),
     "slips": ("Tippfehler gelten als falsch", "slips of spelling are wrong"),
     "order": ("als Zuordnung, jeder Platz zählt für sich", "as a matching, each place counts for itself"),
 }

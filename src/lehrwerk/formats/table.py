@@ -8,6 +8,7 @@ from lehrwerk.formats.handbook.document import Handbook
 from lehrwerk.formats.handover.document import Handover
 from lehrwerk.formats.moodlexml.file import MoodleXml
 from lehrwerk.formats.plan.document import SessionPlan
+from lehrwerk.formats.qti21.package import Qti21
 from lehrwerk.formats.scorm12.package import Scorm12
 from lehrwerk.formats.scorm2004.package import Scorm2004
 from lehrwerk.formats.web.package import Web
@@ -15,7 +16,7 @@ from lehrwerk.formats.web.package import Web
 PACKAGES: tuple[Format, ...] = (Scorm12(), Scorm2004(), Cmi5())
 """What learning platforms import."""
 
-ON_REQUEST: tuple[Format, ...] = (Gift(), MoodleXml())
+ON_REQUEST: tuple[Format, ...] = (Gift(), MoodleXml(), Qti21())
 """What is made when somebody asks for it, by `--format` or in course.yaml."""
 
 FORMATS: tuple[Format, ...] = (*PACKAGES, Web(), Handbook(), SessionPlan(), Booklet(), Handover(PACKAGES), *ON_REQUEST)
