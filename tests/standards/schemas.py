@@ -111,6 +111,22 @@ def faults_qti21(item: bytes, release: str) -> list[str]:
     return _said(_from_file(others("qti21", release)), etree.fromstring(item))
 
 
+CARTRIDGE = {
+    "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1": "ccv1p1_imscp_v1p2_v1p0.xsd",
+    "http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest": "ccv1p1_lommanifest_v1p0.xsd",
+}
+
+
+def faults_cartridge(manifest: bytes) -> list[str]:
+    """What the schemas of Common Cartridge 1.1 say against a manifest."""
+    return _said(_driven(others("cc11"), tuple(CARTRIDGE.items())), etree.fromstring(manifest))
+
+
+def faults_quiz(questions: bytes) -> list[str]:
+    """What Common Cartridge's schema of QTI 1.2.1 says against a file of questions."""
+    return _said(_from_file(others("cc11", "ccv1p1_qtiasiv1p2p1_v1p0.xsd")), etree.fromstring(questions))
+
+
 def _said(schema: etree.XMLSchema, root: etree._Element) -> list[str]:
     schema.validate(root)
     return [f"line {fault.line}: {fault.message}" for fault in schema.error_log]

@@ -25,7 +25,7 @@ from lehrwerk.words import Words
 NAME = 60
 """Letters of a question's name."""
 
-Reason = Literal["private", "attitude", "kind", "picture", "signs", "many", "gaps"]
+Reason = Literal["private", "attitude", "kind", "picture", "signs", "many", "gaps", "tolerance"]
 """Why an exercise is not among the questions; `formats/leavings.py` says it to people."""
 
 
