@@ -95,7 +95,7 @@ def test_the_schemas_take_it(more: str) -> None:
         assert schemas.faults_quiz(own[name]) == []
 
 
-@pytest.mark.parametrize(("more", "release"), [("", "3"), (OLD, "1")])
+@pytest.mark.parametrize(("more", "release"), [("", "3"), (OLD, "1"), ("packages: {profile: moodle}\n", "1")])
 def test_the_manifest_names_its_version(more: str, release: str) -> None:
     text = files(more)["imsmanifest.xml"].decode()
     assert f"<schemaversion>1.{release}.0</schemaversion>" in text

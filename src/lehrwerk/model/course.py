@@ -118,9 +118,9 @@ class Cmi5Facts(Written):
 class CommonCartridgeFacts(Written):
     """How the Common Cartridge is made."""
 
-    version: Annotated[Literal["1.1", "1.3"], WithJsonSchema({"enum": [1.1, 1.3]})] = "1.3"
-    """The version its manifest names: Moodle takes 1.1, and nothing newer.
-    de: Die Fassung, die ihr Manifest nennt: Moodle nimmt 1.1 und nichts Neueres."""
+    version: Annotated[Literal["1.1", "1.3"], WithJsonSchema({"enum": [1.1, 1.3]})] | None = None
+    """The version its manifest names: Moodle takes 1.1, and nothing newer. Without it the one that suits the profile, else 1.3.
+    de: Die Fassung, die ihr Manifest nennt: Moodle nimmt 1.1 und nichts Neueres. Ohne Angabe die, die zum Profil passt, sonst 1.3."""
 
 
 class Packages(Written):

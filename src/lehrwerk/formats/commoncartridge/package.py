@@ -36,7 +36,7 @@ class CommonCartridge:
         if have is None or not all(safe):
             return None
         parts = _parts(order, pages, have)
-        release = Release(course.facts.packages.commoncartridge.version)
+        release = Release(course.facts.packages.commoncartridge.version or order.profile.cartridge.value)
         text = manifest(course, order.edition.language, release, _places(course, pages, parts), _resources(pages, parts, release))
         files = {"imsmanifest.xml": text, **parts.pages, **parts.quizzes, **parts.looks, **parts.media}
         return Output(self.file, Bundle(files).zipped(), pages=len(pages))
@@ -58,11 +58,18 @@ def _parts(order: Order, pages: list[Sheet], have: Asked[Items]) -> _Parts:
     rest = [item for question, items in have.questions if not _is_tested(course, question.unit, question.pool) for item in items]
     if rest:
         quizzes[BANK] = bank(rest)
-    shown = {p.address: p.content for p in pictures(course.assets).values() if any(p.address in page.html for page in pages)}
+    forms = {form.address: form.content for picture in pictures(course.assets, paper=False).values() for form in picture.all()}
+    shown = {address: content for address, content in forms.items() if any(address in page.html for page in pages)}
     asked_for = {address.removeprefix("$IMS-CC-FILEBASE$../"): content for address, content in have.files.items()}
-    # Pages lie in a folder of their own, their pictures in another one that quizzes share.
-    html = {f"{FOLDER}/{page.path}": page.html.replace('="media/', '="../media/').encode() for page in pages}
+    html = {f"{FOLDER}/{page.path}": _led_up(page.html, shown).encode() for page in pages}
     return _Parts(html, quizzes, {f"{FOLDER}/{path}": content for path, content in looks(order, pages).items()}, shown | asked_for)
+
+
+def _led_up(html: str, media: Mapping[str, bytes]) -> str:
+    """A page with its pictures one folder up, where quizzes find them, too."""
+    for address in media:
+        html = html.replace(address, f"../{address}")
+    return html
 
 
 def _tested(unit: Unit, have: Asked[Items]) -> list[str]:
@@ -104,7 +111,7 @@ def _resources(pages: list[Sheet], parts: _Parts, release: Release) -> list[Reso
     found = []
     for page in pages:
         path = f"{FOLDER}/{page.path}"
-        needs = ("looks", *(_media_id(file) for file in parts.media if f'="../{file}"'.encode() in parts.pages[path]))
+        needs = ("looks", *(_media_id(file) for file in parts.media if file.encode() in parts.pages[path]))
         found.append(Resource(_page_id(page), "webcontent", (path,), needs))
     for path, content in parts.quizzes.items():
         kind = "question-bank" if path == BANK else "assessment"
