@@ -55,11 +55,22 @@ def test_the_command_makes_what_it_is_told(tmp_path: Path, facts: str) -> None:
     assert names(tmp_path, facts, "gift") == {"gift.txt"}
 
 
-@pytest.mark.parametrize("format", ON_REQUEST, ids=lambda format: format.name)
+ALONE = [format for format in ON_REQUEST if format.name != "commoncartridge"]
+"""Files that hold nothing but questions."""
+
+
+@pytest.mark.parametrize("format", ALONE, ids=lambda format: format.name)
 def test_a_course_without_questions_gets_no_file(tmp_path: Path, format) -> None:  # type: ignore[no-untyped-def]
     found = Diagnostics()
     assert build(written(tmp_path, told(WITHOUT)), Wanted(formats=(format.name,)), found) == []
     assert [finding.code for finding in found if finding.code.startswith("LW7")] == ["LW722"]
+
+
+def test_a_cartridge_may_hold_pages_alone(tmp_path: Path) -> None:
+    found = Diagnostics()
+    (made,) = build(written(tmp_path, told(WITHOUT)), Wanted(formats=("commoncartridge",)), found)
+    assert made.output.pages == 2
+    assert [finding.code for finding in found if finding.code.startswith("LW7")] == []
 
 
 @pytest.mark.parametrize("format", ON_REQUEST, ids=lambda format: format.name)

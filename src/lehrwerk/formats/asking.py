@@ -31,17 +31,17 @@ class Asked(Generic[Content]):
 
 
 def asked(
-    order: Order, file: str, folder: str, carry: Callable[[Question], Carried[Content] | Reason], found: Diagnostics
+    order: Order, file: str, folder: str, carry: Callable[[Question], Carried[Content] | Reason], found: Diagnostics, *, empty: bool = False
 ) -> Asked[Content] | None:
     """Every question that the format can carry, with pictures in a folder; what it cannot is told. None after a finding
-    that keeps the file from being written."""
+    that keeps the file from being written; `empty` says that it holds more than questions."""
     course = order.edition.course
     pool = questions(course, order.words, folder)
     results = [(question, carry(question)) for question in pool.asked]
     good = [(question, result) for question, result in results if isinstance(result, Carried)]
     left = [*pool.left, *(LeftOut(question.id, result) for question, result in results if not isinstance(result, Carried))]
     tell(course, file, left, ((question.id, loss) for question, result in good for loss in result.losses), found)
-    if not good:
+    if not good and not empty:
         found.add(QuestionsNone(at=course.at, output=file))
         return None
     page = "\n".join(text.html for question, _ in good for text in question.texts())

@@ -9,7 +9,7 @@ from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.model.course import Course
 from lehrwerk.pages.questions.pool import LeftOut, Reason
 
-Loss = Literal["hints", "outcomes", "points", "gaps", "partial", "whole", "order", "slips"]
+Loss = Literal["hints", "outcomes", "points", "gaps", "partial", "whole", "order", "slips", "rows", "split"]
 """What a question loses on the way."""
 
 REASONS: Mapping[Reason, tuple[str, str]] = {
@@ -19,6 +19,7 @@ REASONS: Mapping[Reason, tuple[str, str]] = {
     "picture": ("Bilder gehen dort nicht", "no pictures there"),
     "signs": ("die Antwort enthält „->“, das dort etwas anderes heißt", "the answer holds “->”, which means something else there"),
     "many": ("mehr als zehn richtige Antworten", "more than ten right answers"),
+    "tolerance": ("Zahlen mit Spielraum gehen dort nicht", "figures with a tolerance do not work there"),
     "gaps": ("mehrere Lücken in einem Text gehen dort nicht", "several gaps in one text do not work there"),
 }
 """Why an exercise is left out, in German and English."""
@@ -30,6 +31,8 @@ LOSSES: Mapping[Loss, tuple[str, str]] = {
     "gaps": ("ein Punkt für jede Lücke oder Zeile", "one point for each gap or row"),
     "partial": ("auch Teile zählen", "parts count, too"),
     "whole": ("zählt nur als Ganzes", "counts as a whole only"),
+    "rows": ("ein falsches Kreuz zählt auch gegen andere Zeilen", "a wrong mark counts against other rows, too"),
+    "split": ("jede Zeile als eigene Frage mit allen Punkten", "each row as a question of its own with all the points"),
     "slips": ("Tippfehler gelten als falsch", "slips of spelling are wrong"),
     "order": ("als Zuordnung, jeder Platz zählt für sich", "as a matching, each place counts for itself"),
 }

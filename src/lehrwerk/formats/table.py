@@ -2,12 +2,14 @@
 
 from lehrwerk.formats.booklet.document import Booklet
 from lehrwerk.formats.cmi5.package import Cmi5
+from lehrwerk.formats.commoncartridge.package import CommonCartridge
 from lehrwerk.formats.format import Format
 from lehrwerk.formats.gift.file import Gift
 from lehrwerk.formats.handbook.document import Handbook
 from lehrwerk.formats.handover.document import Handover
 from lehrwerk.formats.moodlexml.file import MoodleXml
 from lehrwerk.formats.plan.document import SessionPlan
+from lehrwerk.formats.qti21.package import Qti21
 from lehrwerk.formats.scorm12.package import Scorm12
 from lehrwerk.formats.scorm2004.package import Scorm2004
 from lehrwerk.formats.web.package import Web
@@ -15,7 +17,7 @@ from lehrwerk.formats.web.package import Web
 PACKAGES: tuple[Format, ...] = (Scorm12(), Scorm2004(), Cmi5())
 """What learning platforms import."""
 
-ON_REQUEST: tuple[Format, ...] = (Gift(), MoodleXml())
+ON_REQUEST: tuple[Format, ...] = (CommonCartridge(), MoodleXml(), Qti21(), Gift())
 """What is made when somebody asks for it, by `--format` or in course.yaml."""
 
 FORMATS: tuple[Format, ...] = (*PACKAGES, Web(), Handbook(), SessionPlan(), Booklet(), Handover(PACKAGES), *ON_REQUEST)

@@ -115,6 +115,14 @@ class Cmi5Facts(Written):
     de: Was die Plattform startet: den Kurs oder jedes Modul für sich."""
 
 
+class CommonCartridgeFacts(Written):
+    """How the Common Cartridge is made."""
+
+    version: Annotated[Literal["1.1", "1.3"], WithJsonSchema({"enum": [1.1, 1.3]})] | None = None
+    """The version its manifest names: Moodle takes 1.1, and nothing newer. Without it the one that suits the profile, else 1.3.
+    de: Die Fassung, die ihr Manifest nennt: Moodle nimmt 1.1 und nichts Neueres. Ohne Angabe die, die zum Profil passt, sonst 1.3."""
+
+
 class Packages(Written):
     """What packages tell learning platforms beside progress and score, and how they are made."""
 
@@ -135,6 +143,9 @@ class Packages(Written):
     upload_mb: Count | None = None
     """How many megabytes the platform takes in one file, as its administrators say; without it what the profile knows.
     de: Wie viele Megabyte die Plattform in einer Datei annimmt, laut ihrer Verwaltung; ohne Angabe, was das Profil weiß."""
+    commoncartridge: CommonCartridgeFacts = CommonCartridgeFacts()
+    """How the Common Cartridge is made.
+    de: Wie die Common Cartridge gemacht wird."""
     scorm2004: Scorm2004Facts = Scorm2004Facts()
     """How the SCORM 2004 package is made.
     de: Wie das SCORM-2004-Paket gemacht wird."""

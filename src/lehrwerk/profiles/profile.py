@@ -49,3 +49,5 @@ class Profile:
     """Whether a SCORM 2004 course asks to be closed (`adl.nav.request` = `suspendAll`) when learners press its button."""
     upload: Fact[int | None]
     """The largest file that it takes as it is installed, in megabytes (10^6 bytes); None: not known."""
+    cartridge: Fact[Literal["1.1", "1.3"]] = Fact("1.3", "IMS Common Cartridge Profile 1.3, the version in use since 2013")
+    """The version of Common Cartridge that its manifest names unless the course says otherwise."""

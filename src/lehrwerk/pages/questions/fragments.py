@@ -23,6 +23,9 @@ FORBIDDEN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 GAP = '<var data-gap="{key}"></var>'
 """Stands in for a gap while the text around it is set."""
 
+GAP_MARK = re.compile(r'<var data-gap="([a-z0-9])"(?:/>|></var>)')
+"""The same in a fragment."""
+
 
 @dataclass(frozen=True)
 class Fragment:
@@ -60,11 +63,16 @@ def joined(fragments: Iterable[Fragment]) -> Fragment:
     if len(pieces) < 2:
         return pieces[0] if pieces else NOTHING
     return Fragment(
-        "".join(_paragraph(piece.html) for piece in pieces),
-        "".join(_paragraph(piece.xhtml) for piece in pieces),
+        "".join(paragraphs(piece.html) for piece in pieces),
+        "".join(paragraphs(piece.xhtml) for piece in pieces),
         " ".join(piece.text for piece in pieces),
         tuple(address for piece in pieces for address in piece.pictures),
     )
+
+
+def worded(text: str) -> str:
+    """A text on one line, as it can stand anywhere in XML."""
+    return " ".join(FORBIDDEN.sub("", text).split())
 
 
 def plain(text: str) -> str:
@@ -73,7 +81,8 @@ def plain(text: str) -> str:
     return clean.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def _paragraph(markup: str) -> str:
+def paragraphs(markup: str) -> str:
+    """Markup as blocks: a line on its own becomes a paragraph."""
     return markup if re.match(r"<(p|ul|ol|table|blockquote|pre|h[1-6]|dl|div)\b", markup) else f"<p>{markup}</p>"
 
 

@@ -25,7 +25,7 @@ from lehrwerk.words import Words
 NAME = 60
 """Letters of a question's name."""
 
-Reason = Literal["private", "attitude", "kind", "picture", "signs", "many", "gaps"]
+Reason = Literal["private", "attitude", "kind", "picture", "signs", "many", "gaps", "tolerance"]
 """Why an exercise is not among the questions; `formats/leavings.py` says it to people."""
 
 
@@ -49,7 +49,8 @@ class Questions:
 
 def questions(course: Course, words: Words, folder: str) -> Questions:
     """Everything that a quiz can ask, its pictures in a folder. What is private, or serves an attitude, stays where nobody judges it."""
-    shelf = pictures(course.assets, paper=True, folder=folder)
+    # The forms for screens, set as on paper: no player is there.
+    shelf = pictures(course.assets, paper=False, folder=folder)
     around = Surroundings(paper=True, deeper=0, pictures=shelf, sources=(), anchors={}, terms={})
     found = [
         _question(Home(course, module, unit, pool), exercise, Setting(Typesetter(around, unit.footnotes)), words)

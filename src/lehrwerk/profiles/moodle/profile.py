@@ -18,5 +18,6 @@ MOODLE = Profile(
     finished=Fact("completed", "run: completion by status counts both words"),
     gather=Fact(None, "run: a commit takes some tens of milliseconds"),
     leave=Fact(False, "run: nothing but continue and previous is understood; some requests make Terminate throw"),
+    cartridge=Fact("1.1", "code: backup/converter/imscc11 looks for the namespace of 1.1, and there is none for newer ones"),
     upload=Fact(2, "PHP manual, upload_max_filesize: 2 MB as installed; administrators raise it"),
 )

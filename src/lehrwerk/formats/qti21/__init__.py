@@ -1,0 +1,1 @@
+"""The course's questions and tests as IMS QTI 2.1."""
