@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from browser.lrs import EXTENSIONS, RecordStore, Session
+from browser.lrs import EXTENSIONS, Session
 
 DEFINED = ("initialized", "completed", "passed", "failed", "terminated")
 CATEGORIES = "https://w3id.org/xapi/cmi5/context/categories/"
@@ -29,7 +29,10 @@ def faults(sessions: list[Session]) -> list[str]:
         for session in sessions
         for fault in [*_session(session), *(f for said in session.statements for f in _statement(said, session))]
     ]
-    return [*each, *_registration(sessions)]
+    ids = [said["id"] for session in sessions for said in session.statements]
+    each += ["§9.1: an id twice"] if len(set(ids)) != len(ids) else []
+    units = {session.activity: [one for one in sessions if one.activity == session.activity] for session in sessions}
+    return [*each, *(fault for own in units.values() for fault in _registration(own))]
 
 
 def _registration(sessions: list[Session]) -> Iterator[str]:
@@ -39,9 +42,6 @@ def _registration(sessions: list[Session]) -> Iterator[str]:
             yield f"§9.3: {verb} {verbs.count(verb)} times in a registration"
     if "passed" in verbs and "failed" in verbs[verbs.index("passed") :]:
         yield "§9.3: failed after passed"
-    ids = [said["id"] for session in sessions for said in session.statements]
-    if len(set(ids)) != len(ids):
-        yield "§9.1: an id twice"
 
 
 def _session(session: Session) -> Iterator[str]:
@@ -74,7 +74,7 @@ def _statement(said: dict[str, Any], session: Session) -> Iterator[str]:
         yield f"§9.7: timestamp {said.get('timestamp')}"
     yield from _context(verb, said["context"], session)
     if verb in DEFINED:
-        if said["object"].get("id") != RecordStore.ACTIVITY:
+        if said["object"].get("id") != session.activity:
             yield "§9.4: another object"
         yield from _result(verb, said.get("result", {}), session)
 

@@ -29,6 +29,8 @@ class Session:
     actor: Json
     launch: Json
     """LMS.LaunchData."""
+    activity: str = "https://lms.example/au/1"
+    """The platform's name for what is launched."""
     token: str = field(default_factory=lambda: uuid4().hex)
     fetched: int = 0
     statements: list[Json] = field(default_factory=list)
@@ -46,12 +48,10 @@ class Session:
 class RecordStore:
     """The server and its memory."""
 
-    ACTIVITY = "https://lms.example/au/1"
-
     def __init__(self) -> None:
         self.sessions: list[Session] = []
-        self.documents: dict[tuple[str, str], bytes] = {}
-        """By registration and name."""
+        self.documents: dict[tuple[str, str, str], bytes] = {}
+        """By registration, activity and name."""
         self.preferences: Json | None = None
         self.down = False
         """Whether it answers every writing with an error."""
@@ -71,8 +71,9 @@ class RecordStore:
         self._server.server_close()
         self._thread.join()
 
-    def launches(self, page: str, learner: str, **launch: object) -> tuple[str, Session]:
-        """The address of a launch and its session; an open session of the registration is abandoned (§9.3.6)."""
+    def launches(self, page: str, learner: str, *, activity: str = Session.activity, **launch: object) -> tuple[str, Session]:
+        """The address of a launch and its session; an open session of the registration is abandoned (§9.3.6). Values of `launch` that are
+        None are left out."""
         known = next((session.registration for session in self.sessions if session.actor["account"]["name"] == learner), None)
         for session in self.sessions:
             session.closed = session.closed or session.registration == known
@@ -82,14 +83,15 @@ class RecordStore:
             "extensions": {f"{EXTENSIONS}sessionid": str(uuid4())},
         }
         data = {"contextTemplate": template, "launchMode": "Normal", "moveOn": "CompletedAndPassed", "masteryScore": 0.8, **launch}
-        session = Session(known or str(uuid4()), actor, data)
+        data = {name: value for name, value in data.items() if value is not None}
+        session = Session(known or str(uuid4()), actor, data, activity)
         self.sessions.append(session)
         query = {
             "endpoint": f"{self.here}/xapi/",
             "fetch": f"{self.here}/fetch/{len(self.sessions) - 1}",
             "actor": json.dumps(actor),
             "registration": session.registration,
-            "activityId": self.ACTIVITY,
+            "activityId": activity,
         }
         return f"{page}?{urlencode(query)}", session
 
@@ -124,17 +126,17 @@ class RecordStore:
         fixed = {"LMS.LaunchData": session.launch, "cmi5LearnerPreferences": self.preferences}
         if name in fixed:
             return json.dumps(fixed[name]).encode() if fixed[name] else None
-        return self.documents.get((session.registration, name))
+        return self.documents.get((session.registration, session.activity, name))
 
     def writes(self, session: Session, name: str, content: bytes, match: str) -> int:
         """The status for a document."""
         if self.down or session.closed or name == "LMS.LaunchData":
             return 503 if self.down else 403
-        before = self.documents.get((session.registration, name))
+        before = self.documents.get((session.registration, session.activity, name))
         if match and match != version(before):
             return 412
         session.requests.append(f"wrote {name}")
-        self.documents[session.registration, name] = content
+        self.documents[session.registration, session.activity, name] = content
         return 204
 
 
@@ -190,7 +192,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def _document(self, session: Session, content: bytes) -> Answer:
         query = {name: values[0] for name, values in parse_qs(urlsplit(self.path).query).items()}
-        if json.loads(query.get("agent", "null")) != session.actor:
+        if json.loads(query.get("agent", "null")) != session.actor or query.get("activityId", session.activity) != session.activity:
             return 400, b"", ""
         if self.command == "PUT":
             status = self.store.writes(session, query["stateId"], content, self.headers.get("if-match") or "")

@@ -1,24 +1,30 @@
 """A course whose modules the platform launches one by one: each with a state, a status and a score of its own."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import etree
 from playwright.sync_api import expect
 
 from browser import robot
+from browser.cmi5_rules import faults
+from browser.conftest import Watch
 from browser.learner import Learner
+from browser.lrs import RecordStore, Session
 from browser.samples import EXAMPLE, SAMPLE, copied, packed
 from browser.serving import Host
 from browser.snapshot import lost
 from node.judges import judge
+from standards.linter5 import SPACE
 
 FIRST, LAST = "Verständigung", "Abschluss"
 ITEMS = {FIRST: f"item_{EXAMPLE.replace('-', '_')}_verstaendigung", LAST: f"item_{EXAMPLE.replace('-', '_')}_abschluss"}
 LINK = "\n\nMehr im [Abschlusstest](../abschluss/test.md).\n"
-MODULES = "\npackages: {scorm12: {organization: modules}, scorm2004: {organization: modules}, cmi5: {units: modules}}\n"
-FORMS = ("scorm12",)
+MODULES = "\npackages: {scorm12: {organization: modules}, cmi5: {units: modules}}\n"
+FORMS = ("scorm12", "cmi5")
 
 
 @pytest.fixture(scope="session")
@@ -171,3 +177,84 @@ def test_two_modules_in_two_windows_do_not_hinder_each_other(learner: Learner) -
     learner.starts()
     learner.until(lambda: core(learner, LAST)[0] == "incomplete")
     first.close()
+
+
+# cmi5
+
+
+@pytest.fixture
+def lrs(watch: Watch) -> Iterator[RecordStore]:
+    """The platform; what it recorded breaks no rule. What is not there yet is answered with 404, and a browser logs that."""
+    watch.forgiven.append("status of 404")
+    store = RecordStore()
+    yield store
+    store.close()
+    assert faults(store.sessions) == []
+
+
+def launches(learner: Learner, lrs: RecordStore, module: str) -> Session:
+    """The platform launches a module as its course structure has it."""
+    structure = etree.fromstring(learner.host.packages["cmi5-modules"]["cmi5.xml"])
+    [unit] = [one for one in structure.iter(f"{SPACE}au") if one.findtext(f"{SPACE}title/{SPACE}langstring") == module]
+    page = f"{learner.host.here}/package/cmi5-modules/{unit.findtext(f'{SPACE}url')}"
+    mark = unit.get("masteryScore")
+    url, session = lrs.launches(
+        page,
+        learner.name,
+        activity=f"https://lms.example/{unit.get('id')}",
+        moveOn=unit.get("moveOn"),
+        masteryScore=float(mark) if mark else None,
+        returnURL=f"{lrs.here}/back",
+    )
+    learner.opens_alone(url)
+    return session
+
+
+def returns(learner: Learner) -> None:
+    """Leaves the module; the platform takes the learner back."""
+    learner.settles()
+    learner.course.locator("button.lw-leave").first.click()
+    expect(learner.page.get_by_role("heading", name="Alle Kurse")).to_be_visible()
+
+
+def test_cmi5_module_by_module_with_a_break_in_the_middle(learner: Learner, lrs: RecordStore) -> None:
+    first = launches(learner, lrs, FIRST)
+    reads_and_solves(learner)
+    returns(learner)
+    assert first.verbs == ["initialized", "completed", "terminated"]
+    second = launches(learner, lrs, LAST)
+    learner.starts()
+    learner.presses("Test beginnen")
+    for id in learner.exercises():
+        robot.solve(learner.exercise(id))
+    before = learner.snapshot()
+    learner.settles()
+    learner.leaves("crash")
+    assert second.verbs == ["initialized"]
+    third = launches(learner, lrs, LAST)
+    assert not lost(before, learner.snapshot())
+    learner.goes_to("Abschlusstest")
+    learner.presses("Test abgeben")
+    learner.until(lambda: third.verbs == ["initialized", "completed", "passed"])
+    returns(learner)
+    again = launches(learner, lrs, FIRST)
+    expect(learner.course.get_by_role("link", name="Fortsetzen")).to_be_visible()
+    returns(learner)
+    assert again.verbs == ["initialized", "terminated"], "what is said once in a registration is not said again"
+    states = {activity.rsplit(":", 1)[-1] for _, activity, name in lrs.documents if name == "lehrwerk"}
+    assert states == {"verstaendigung", "abschluss"}
+
+
+def test_cmi5_failing_the_test_leaves_the_other_module_alone(learner: Learner, lrs: RecordStore) -> None:
+    session = launches(learner, lrs, LAST)
+    takes_the_test(learner, right=False)
+    for _ in range(2):
+        learner.presses("Noch einmal versuchen")
+        for id in learner.exercises():
+            robot.fail(learner.exercise(id))
+        learner.presses("Test abgeben")
+    learner.until(lambda: "failed" in session.verbs)
+    returns(learner)
+    other = launches(learner, lrs, FIRST)
+    reads_and_solves(learner)
+    learner.until(lambda: other.verbs == ["initialized", "completed"])

@@ -242,7 +242,7 @@ def test_cmi5_a_platform_that_fails_is_tried_again(learner: Learner, lrs: Record
     learner.sees("Noch nicht gespeichert.")
     lrs.down = False
     learner.settles()
-    assert json.loads(lrs.documents[session.registration, "lehrwerk"])["state"]
+    assert json.loads(lrs.documents[session.registration, session.activity, "lehrwerk"])["state"]
 
 
 def test_cmi5_without_a_platform_the_course_says_so(learner: Learner) -> None:

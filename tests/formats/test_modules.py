@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from browser.samples import contents
 from lehrwerk.compiler import Wanted, build
 from lehrwerk.diagnostics.diagnostic import Diagnostic
 from lehrwerk.diagnostics.diagnostics import Diagnostics
+from lehrwerk.formats.scorm2004.sequencing import activities
 from lehrwerk.formats.web.budget import worst_state
 from lehrwerk.formats.web.course_map import course_map, passing
 from lehrwerk.formats.web.parts import Part, parts
@@ -16,51 +18,9 @@ from lehrwerk.model.trainer import Trainer
 from lehrwerk.reading.course import read_course
 from lehrwerk.reading.files import Files
 from lehrwerk.reading.words import read_words
-from workspaces import written
-
-FACTS = """title: Kurs
-version: 1.0.0
-language: de
-summary: Ein Kurs.
-target_group: alle
-group_size: 8
-license: CC-BY-SA-4.0
-terms: {paid: false, online_share: 20%, supervised_learning: false}
-review:
-  content: {by: Fachstelle, on: 2026-09-01}
-  legal: {by: Kanzlei, on: 2025-09-01}
-objectives:
-  LZ1: {text: nennt zwei Stufen, kind: knowledge, level: remember}
-  LZ2: {text: leitet ein Gespräch, kind: skill, level: apply}
-modules:
-  - {id: eins, title: Erstes, units: [lesen, ueben]}
-  - {id: zwei, title: Zweites, units: [mehr]}
-  - {id: drei, title: Drittes, units: [test]}
-"""
-COMPLETION = "completion: {pages: all, test: drei/test, pass_mark: 80%}\n"
-
-
-def choice(id: str, more: str = "") -> str:
-    """An exercise."""
-    return f"::: choice {{#{id} {more}}}\nWas stimmt?\n\n- [x] Das {{#a}}\n- [ ] Das nicht {{#b}}\n:::\n"
-
-
-def unit(title: str, body: str, more: str = "") -> str:
-    """A unit's file."""
-    return f"---\ntitle: {title}\nminutes: 5\n{more}---\n\n{body}\n"
-
-
-def workspace(root: Path, *, facts: str = "", completion: str = COMPLETION, **changed: str) -> Path:
-    """Three modules; the last is the test. `changed`: other units, by their file's name."""
-    units = {
-        "eins/lesen": unit("Lesen", "Ein Satz.", "objectives: [LZ1]\n"),
-        "eins/ueben": unit("Üben", choice("a1", "assessed=graded")),
-        "zwei/mehr": unit("Mehr", choice("b1", "assessed=graded objective=LZ2")),
-        "drei/test": unit("Test", f"::: pool {{#p}}\n{choice('t1')}\n{choice('t2')}:::\n", "test: {attempts: 2}\n"),
-    }
-    units |= {name: text for name in units for short, text in changed.items() if name.endswith(f"/{short}")}
-    files = {f"courses/k/{name}.md": text for name, text in units.items()}
-    return written(root, files | {"courses/k/course.yaml": FACTS + completion + facts})
+from standards import schemas
+from standards.linter2004 import lint_manifest
+from three_modules import COMPLETION, choice, pretest, unit, workspace
 
 
 def course(root: Path, **changed: str) -> Course:
@@ -156,7 +116,7 @@ def test_the_state_of_a_module_is_smaller_than_that_of_the_course(tmp_path: Path
     assert max(worst_state(part.course) for part in parts(read, "modules")) < worst_state(read)
 
 
-FORMS = [("scorm12", "organization: modules")]
+FORMS = [("scorm12", "organization: modules"), ("scorm2004", "organization: modules"), ("cmi5", "units: modules")]
 
 
 @pytest.mark.parametrize(("form", "setting"), FORMS)
@@ -179,9 +139,7 @@ def test_a_lock_that_reaches_across_is_refused(form: str, setting: str, tmp_path
 
 @pytest.mark.parametrize(("form", "setting"), FORMS)
 def test_a_test_that_skips_across_is_refused(form: str, setting: str, tmp_path: Path) -> None:
-    early = unit("Früh", f"::: pool {{#q}}\n{choice('e1')}:::\n", "test: {skips: [zwei/mehr]}\n")
-
-    count, found = made(tmp_path, form, setting, ueben=early)
+    count, found = made(tmp_path, form, setting, ueben=pretest("zwei/mehr"))
 
     assert (count, codes(found)) == (0, ["LW708"])
 
@@ -222,3 +180,85 @@ def test_the_largest_module_is_what_is_said_of_the_room(tmp_path: Path) -> None:
     read = read_course(Files(root.resolve()), "k", Trainer(), Diagnostics())
     assert read
     assert built.output.budget == (max(worst_state(part.course) for part in parts(read, "modules")), 4096)
+
+
+# Sequencing templates of SCORM 2004
+
+
+def sequenced(root: Path, template: str, *, organization: str = "modules", **changed: str) -> tuple[int, list[str]]:
+    """How many packages come out of a template, and the codes of what is found."""
+    count, found = made(root, "scorm2004", f"organization: {organization}, sequencing: {template}", **changed)
+    return count, codes(found)
+
+
+def test_a_template_that_needs_a_platform_is_told(tmp_path: Path) -> None:
+    assert sequenced(tmp_path / "a", "ordered") == (1, ["LW717"])
+    assert sequenced(tmp_path / "b", "posttest") == (1, ["LW717"])
+    assert sequenced(tmp_path / "c", "pretest", ueben=pretest("zwei/mehr")) == (1, ["LW717"])
+    assert sequenced(tmp_path / "d", "free") == (1, [])
+
+
+def test_a_template_without_modules_is_refused(tmp_path: Path) -> None:
+    assert sequenced(tmp_path, "ordered", organization="course") == (0, ["LW713"])
+
+
+def test_a_posttest_needs_its_test_at_the_end(tmp_path: Path) -> None:
+    early = unit("Früh", f"::: pool {{#q}}\n{choice('e1')}:::\n", "test: {}\n")
+
+    assert sequenced(tmp_path / "a", "posttest", completion="completion: {pages: all}\n")[0] == 0
+    count, found = sequenced(tmp_path / "b", "posttest", completion="completion: {test: zwei/mehr, pass_mark: 50%}\n", mehr=early)
+    assert (count, "LW714" in found) == (0, True)
+
+
+def test_a_pretest_needs_a_whole_later_module(tmp_path: Path) -> None:
+    assert sequenced(tmp_path / "a", "pretest") == (0, ["LW715", "LW717"])
+    behind = unit("Vorwissen", f"::: pool {{#q}}\n{choice('e1')}:::\n", "test: {skips: [eins/lesen]}\n")
+    assert sequenced(tmp_path / "b", "pretest", mehr=behind)[1].count("LW716") == 1
+
+
+@pytest.mark.parametrize(("template", "made_it"), [("free", False), ("ordered", True), ("posttest", False), ("pretest", False)])
+def test_the_order_of_modules_stands_in_for_locks_between_them(template: str, made_it: bool, tmp_path: Path) -> None:
+    locked = unit("Mehr", choice("b1"), "after: eins/lesen\n")
+
+    count, found = sequenced(
+        tmp_path, template, mehr=locked, ueben=pretest("zwei/mehr") if template == "pretest" else unit("Üben", "Text.")
+    )
+
+    assert (count, "LW707" in found) == (int(made_it), not made_it)
+
+
+def test_the_test_behind_all_modules_may_wait_for_any_of_them(tmp_path: Path) -> None:
+    last = unit("Test", f"::: pool {{#p}}\n{choice('t1')}\n{choice('t2')}:::\n", "test: {attempts: 2}\nafter: eins/lesen\n")
+
+    assert sequenced(tmp_path, "posttest", test=last) == (1, ["LW717"])
+
+
+@pytest.mark.parametrize("edition", ["3", "4"])
+def test_skipped_modules_are_valid(edition: str, tmp_path: Path) -> None:
+    facts = f"packages: {{scorm2004: {{organization: modules, sequencing: pretest, edition: {edition}}}}}\n"
+    root = workspace(tmp_path, facts=facts, ueben=pretest("zwei/mehr"))
+
+    [built] = build(root, Wanted(formats=("scorm2004",)), Diagnostics())
+
+    text = contents(built.output.content)["imsmanifest.xml"]
+    assert schemas.faults_2004(text, edition) == []
+    assert lint_manifest(text, edition, shared=True) == []
+    assert text.count(b"ifNotSkipped") == 4
+
+
+@pytest.mark.parametrize(
+    ("rule", "satisfies", "completes"),
+    [
+        (COMPLETION, "false false true", "true true true"),
+        ("completion: {test: drei/test, pass_mark: 80%}\n", "false false true", "false false true"),
+        ("completion: {pages: all, pass_mark: 60%}\n", "true true false", "true true true"),
+        ("completion: {pages: all}\n", "false false false", "true true true"),
+    ],
+)
+def test_the_course_s_statuses_come_from_the_modules_its_rule_names(rule: str, satisfies: str, completes: str, tmp_path: Path) -> None:
+    read = course(tmp_path, completion=rule, facts="packages: {scorm2004: {organization: modules}}\n")
+
+    found = activities(read, parts(read, "modules"))
+
+    assert [one.satisfies for one in found] == [word == "true" for word in satisfies.split()]
+    assert [one.completes for one in found] == [word == "true" for word in completes.split()]

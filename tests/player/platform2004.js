@@ -15,6 +15,7 @@ const TYPES = {
   "cmi.exit": /^suspend$/,
   "cmi.session_time": /^PT\d+H\d{1,2}M\d{1,2}(\.\d{1,2})?S$/,
   "adl.nav.request": /^suspendAll$/,
+  "cmi.objectives.n.success_status": /^(passed|failed|unknown)$/,
   "cmi.interactions.n.id": /^[A-Za-z0-9_]{1,4000}$/,
   "cmi.interactions.n.type": /^(true-false|choice|fill-in|long-fill-in|likert|matching|performance|sequencing|numeric|other)$/,
   "cmi.interactions.n.timestamp": /^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,2}Z?)?$/,

@@ -45,6 +45,27 @@ test("a later start gives back the state whatever entry says", async () => {
   assert.deepEqual([session.state, session.place, session.status], ["1.9...", "p02", "completed passed"]);
 });
 
+test("what others wait for is said in the objectives that the package declares, in whatever order they stand", async () => {
+  const offered = { "cmi.objectives._count": "2", "cmi.objectives.0.id": "passed", "cmi.objectives.1.id": "done" };
+  const { platform, scorm } = await connected(offered);
+  platform.news;
+  await scorm.save(facts({ reached: ["done", "passed_abschluss_test"] }));
+  const said = platform.news.filter((call) => call.includes("objectives"));
+  assert.deepEqual(said, ["SetValue cmi.objectives.1.success_status passed"]);
+  await scorm.save(facts({ reached: ["done"], state: "1.2.p01.p01.." }));
+  assert.deepEqual(
+    platform.news.filter((call) => call.includes("objectives")),
+    [],
+    "once",
+  );
+});
+
+test("a platform without objectives is told nothing of them", async () => {
+  const { platform, scorm } = await connected();
+  await scorm.save(facts({ reached: ["done"] }));
+  assert.ok(!platform.news.some((call) => call.includes("objectives")));
+});
+
 test("a step: score, success, completion, progress, place, state in this order and one commit", async () => {
   const { platform, scorm } = await connected();
   platform.news;

@@ -13,7 +13,8 @@ SPACE = "{https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd}"
 STRUCTURE = "cmi5.xml"
 # What each element holds, in its order; `?` may be missing, `+` may be there several times.
 ORDER = {
-    "courseStructure": "course objectives? au+",
+    "courseStructure": "course objectives? either+",
+    "block": "title description objectives? either+",
     "course": "title description",
     "objectives": "objective+",
     "au": "title description objectives? url",
@@ -24,6 +25,7 @@ ORDER = {
 }
 ATTRIBUTES = {
     "course": {"id"},
+    "block": {"id"},
     "au": {"id", "moveOn", "masteryScore", "launchMethod", "activityType"},
     "langstring": {"lang"},
     "objective": {"id", "idref"},
@@ -63,6 +65,7 @@ def _order(root: etree._Element) -> Iterator[str]:
         refers = name == "objective" and "idref" in element.attrib
         wanted = "" if refers else "title description" if name == "objective" else ORDER[name]
         pattern = "".join(f"(?:{word.rstrip('?+')} ){word[len(word.rstrip('?+')) :]}" for word in wanted.split())
+        pattern = pattern.replace("(?:either )", "(?:(?:au|block) )")
         held = "".join(f"{child.tag.removeprefix(SPACE)} " for child in element)
         if not re.fullmatch(pattern, held):
             yield f"{name} holds: {held}"

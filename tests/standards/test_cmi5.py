@@ -5,14 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from browser.samples import EXAMPLE, WITHOUT_TEST, contents, package
+from browser.samples import EXAMPLE, WITHOUT_TEST, altered, contents, package
 from lehrwerk.bundle import Bundle
 from lehrwerk.formats.cmi5.structure import Rules, mastery, rules, structure
 from lehrwerk.formats.web.course_map import passing
-from lehrwerk.model.course import Completion, Objective
+from lehrwerk.formats.web.parts import parts, whole
+from lehrwerk.model.course import Completion, Course, Objective
 from standards import schemas
 from standards.linter5 import SPACE, STRUCTURE, lint, lint_structure
-from standards.titles import IDS, LANGUAGES, SOME, TEXTS, TITLES
+from standards.titles import IDS, LANGUAGES, SOME, TEXTS, TITLES, moduled
 from standards.titles import course as written
 
 TEST = "abschluss/test"
@@ -21,7 +22,7 @@ TEST = "abschluss/test"
 def made(language: str = "de", **facts: object) -> bytes:
     """The structure of the sample course with other facts."""
     course = written(**facts)  # type: ignore[arg-type]
-    return structure(course, language, rules(course, passing(course)), "index.html")
+    return structure(course, language, whole(course))
 
 
 def unit(text: bytes) -> dict[str, str]:
@@ -119,3 +120,51 @@ def test_a_zip_without_its_structure_or_its_page_is_seen() -> None:
     files = contents(package(EXAMPLE, "cmi5"))
     assert "missing" in lint(Bundle({name: content for name, content in files.items() if name != "index.html"}).zipped())[0]
     assert "root" in lint(Bundle({f"in/{name}": content for name, content in files.items()}).zipped())[0]
+
+
+# A unit for each module
+
+
+def in_modules(course: Course) -> bytes:
+    """The structure of a course in modules."""
+    return structure(course, "de", parts(course, "modules"))
+
+
+def test_modules_keep_the_rules_and_are_valid() -> None:
+    result = altered("packages: {cmi5: {units: modules}}", form="cmi5")
+    assert lint(result) == []
+    assert schemas.faults_cmi5(contents(result)[STRUCTURE]) == []
+
+
+@SOME
+@given(id=IDS, names=st.lists(IDS, min_size=1, max_size=5, unique=True), titles=st.lists(TITLES, min_size=5, max_size=5))
+def test_whatever_authors_write_of_modules_the_structure_keeps_the_rules(id: str, names: list[str], titles: list[str]) -> None:
+    assert lint_structure(in_modules(moduled(written(id=id), names, titles))) == []
+
+
+@SOME
+@given(id=IDS, names=st.lists(IDS, min_size=1, max_size=5, unique=True), titles=st.lists(TITLES, min_size=5, max_size=5))
+def test_whatever_authors_write_of_modules_the_structure_stays_valid(id: str, names: list[str], titles: list[str]) -> None:
+    assert schemas.faults_cmi5(in_modules(moduled(written(id=id), names, titles))) == []
+
+
+@pytest.mark.parametrize(
+    ("completion", "wanted"),
+    [
+        (Completion(pages="all", test=TEST, pass_mark=0.8), [("Completed", None), ("CompletedAndPassed", "0.8")]),
+        (Completion(test=TEST, pass_mark=0.8), [("NotApplicable", None), ("Passed", "0.8")]),
+        (Completion(pages="all"), [("Completed", None), ("Completed", None)]),
+        (Completion(pages="all", pass_mark=0.5), [("Completed", None), ("Completed", None)]),
+    ],
+)
+def test_each_module_has_its_share_of_the_course_s_rules(completion: Completion, wanted: list[tuple[str, str | None]]) -> None:
+    units = etree.fromstring(in_modules(written(completion=completion))).iter(f"{SPACE}au")
+    assert [(unit.get("moveOn"), unit.get("masteryScore")) for unit in units] == wanted
+
+
+def test_each_module_serves_its_own_objectives() -> None:
+    served = [
+        [goal.get("idref", "").rsplit(":", 1)[-1] for goal in unit.iter(f"{SPACE}objective")]
+        for unit in etree.fromstring(in_modules(written())).iter(f"{SPACE}au")
+    ]
+    assert served == [["LZ1", "LZ5", "LZ9"], []]

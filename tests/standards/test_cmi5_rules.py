@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 
 from browser.cmi5_rules import CATEGORIES, faults
-from browser.lrs import EXTENSIONS, RecordStore, Session
+from browser.lrs import EXTENSIONS, Session
 
 VERBS = "http://adlnet.gov/expapi/verbs/"
 Statement = dict[str, Any]
@@ -42,7 +42,7 @@ def _statement(of: Session, verb: str, result: Statement | None, second: int) ->
         "timestamp": f"2026-11-24T10:00:0{second}.000Z",
         "actor": of.actor,
         "verb": {"id": VERBS + verb},
-        "object": {"id": RecordStore.ACTIVITY},
+        "object": {"id": Session.activity},
         "context": context,
     }
     return said | ({"result": result} if result else {})

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from browser.samples import EXAMPLE, SAMPLE, WITHOUT_TEST, contents, copied, package, packed
+from browser.samples import EXAMPLE, SAMPLE, WITHOUT_TEST, altered, contents, copied, package, packed
 from lehrwerk.cli.shelf import shelf as _shelf
 from lehrwerk.cli.speech import Speech
 from lehrwerk.diagnostics.diagnostics import Diagnostics
@@ -17,14 +17,15 @@ from lehrwerk.formats.labels import chosen
 from lehrwerk.formats.scorm2004.manifest import SET, Facts, manifest
 from lehrwerk.formats.scorm2004.package import Scorm2004
 from lehrwerk.formats.web.budget import StateTooBig, worst_state
-from lehrwerk.model.course import Packages, Scorm2004Facts
+from lehrwerk.formats.web.parts import parts, whole
+from lehrwerk.model.course import Course, Packages, Scorm2004Facts
 from lehrwerk.model.edition import Audience, Edition
 from lehrwerk.model.theme import Theme
 from lehrwerk.reading.words import read_words
 from standards import linter2004, schemas
 from standards.linter import MANIFEST, control_files
 from standards.linter2004 import CP, lint, lint_manifest
-from standards.titles import IDS, LANGUAGES, SOME, TEXTS, TITLES
+from standards.titles import IDS, LANGUAGES, SOME, TEXTS, TITLES, moduled
 from standards.titles import course as written
 
 EDITIONS = ["3", "4"]
@@ -32,7 +33,8 @@ EDITIONS = ["3", "4"]
 
 def made(edition: str, language: str = "de", **facts: object) -> bytes:
     """The manifest of the sample course with other facts."""
-    return manifest(Facts(written(**facts), language, edition), ["index.html", "course.js"])  # type: ignore[arg-type]
+    course = written(**facts)  # type: ignore[arg-type]
+    return manifest(Facts(course, language, edition), whole(course), ["course.js"])
 
 
 @pytest.mark.parametrize("course", [EXAMPLE, WITHOUT_TEST])
@@ -106,7 +108,7 @@ def test_control_files_in_deeper_folders_are_taken_with_their_folder(tmp_path: P
     shelf = _shelf(tmp_path, Speech("en"))
     assert set(shelf) == set(names) - {"README.md"}
     assert set(chosen(shelf, SET)) == {"lomLoose.xsd", "common/dataTypes.xsd", "XMLSchema.dtd"}
-    assert control_files(manifest(Facts(written(), "de", "4"), ["index.html"], shelf)) == ["lomLoose.xsd"]
+    assert control_files(manifest(Facts(written(), "de", "4"), whole(written()), [], shelf)) == ["lomLoose.xsd"]
 
 
 @pytest.mark.parametrize(
@@ -154,3 +156,65 @@ def test_the_option_s_values() -> None:
     assert Packages().scorm2004.edition is None
     assert replace(written(), id="x").facts.packages.scorm2004 == Scorm2004Facts()
     assert Scorm2004Facts.model_validate({"edition": "3"}).edition == "3"
+
+
+# A SCO for each module
+
+TEMPLATES = ["free", "ordered", "posttest"]
+
+
+def in_modules(course: Course, edition: str, template: str = "free") -> bytes:
+    """The manifest of a course in modules."""
+    facts = Scorm2004Facts(edition=edition, organization="modules", sequencing=template)  # type: ignore[arg-type]
+    packages = course.facts.packages.model_copy(update={"scorm2004": facts})
+    course = replace(course, facts=course.facts.model_copy(update={"packages": packages}))
+    return manifest(Facts(course, "de", edition), parts(course, "modules"), ["course.js"])
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_modules_are_valid_and_keep_the_rules_of_real_platforms(template: str, edition: str) -> None:
+    facts = f"packages: {{scorm2004: {{organization: modules, sequencing: {template}, edition: {edition}}}}}"
+    result = altered(facts, form="scorm2004")
+    assert schemas.faults_2004(contents(result)[MANIFEST], edition) == []
+    assert lint(result, edition, shared=template != "free") == []
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize("edition", EDITIONS)
+@SOME
+@given(id=IDS, names=st.lists(IDS, min_size=2, max_size=5, unique=True), titles=st.lists(TITLES, min_size=5, max_size=5))
+def test_whatever_authors_write_of_modules_the_manifest_stays_valid(
+    template: str, edition: str, id: str, names: list[str], titles: list[str]
+) -> None:
+    text = in_modules(moduled(written(id=id), names, titles), edition, template)
+    assert schemas.faults_2004(text, edition) == []
+    assert lint_manifest(text, edition, shared=template != "free") == []
+
+
+def test_only_templates_that_need_it_share_objectives() -> None:
+    found = {template: b"mapInfo" in in_modules(written(), "4", template) for template in TEMPLATES}
+    assert found == {"free": False, "ordered": True, "posttest": True}
+
+
+def test_each_file_stands_once_and_each_module_has_a_page() -> None:
+    files = contents(altered("packages: {scorm2004: {organization: modules}}", form="scorm2004"))
+    pages = [name for name in files if name.endswith(".html")]
+    assert pages == ["verstaendigung.html", "abschluss.html"]
+    assert [name for name in files if name not in pages] == [
+        name for name in contents(package(EXAMPLE, "scorm2004")) if name != "index.html"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "word"),
+    [
+        (b'referencedObjective="done_', b'referencedObjective="no_', "no objective of its module"),
+        (b'objectiveID="done_', b'objectiveID="no_', "no objective of its module"),
+        (b'writeSatisfiedStatus="true"', b'writeSatisfiedStatus="false"', "nobody writes"),
+    ],
+)
+def test_the_linter_sees_rules_that_ask_nobody(before: bytes, after: bytes, word: str) -> None:
+    text = in_modules(written(), "4", "ordered")
+    assert before in text
+    assert any(word in fault for fault in lint_manifest(text.replace(before, after), shared=True))

@@ -1,6 +1,7 @@
 import { answered, completed, handedIn, isJudged, passed, progressShare, testBegun, visited } from "./attempt.js";
 import { pack } from "./codec.js";
 import { withSkipped } from "./locking.js";
+import { milestones } from "./milestones.js";
 import { Recorder } from "./recorder.js";
 import { drawn, points, score } from "./score.js";
 
@@ -109,6 +110,7 @@ export class Desk {
       progress: progressShare(this.map, this.attempt),
       passed: this.passed,
       judged: isJudged(this.map),
+      reached: milestones(this.map, this.attempt),
       interactions: this.#recorder.all,
     };
   }

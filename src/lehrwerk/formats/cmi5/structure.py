@@ -1,17 +1,21 @@
 """cmi5.xml: the course structure of a cmi5 package (cmi5 Specification Profile for xAPI, §13 and §14).
 
-One assignable unit that leads through itself: the order of units, what opens after what, and the test are the course's own."""
+One assignable unit that leads through itself, or one for each module: the order of units, what opens after what, and the test are
+the course's own."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from lxml import etree
 
 from lehrwerk.formats.labels import line
+from lehrwerk.formats.web.course_map import passing
+from lehrwerk.formats.web.parts import Part
 from lehrwerk.model.course import Course
 
 SPACE = "https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd"
-ACTIVITY = "http://adlnet.gov/expapi/activities/course"
+ACTIVITY, MODULE = "http://adlnet.gov/expapi/activities/course", "http://adlnet.gov/expapi/activities/module"
 LONGEST = 1000
 
 
@@ -35,26 +39,51 @@ def rules(course: Course, mark: float | None) -> Rules:
     return Rules("Passed" if only_test else "CompletedAndPassed", mark)
 
 
-def structure(course: Course, language: str, rule: Rules, page: str) -> bytes:
-    """The course structure; `page` is what the unit launches."""
+def share(part: Part) -> Rules:
+    """The rule of what is launched by itself. What the course's rule does not ask for is satisfied from the beginning, so that
+    the course is when the rest is (§9.3.9)."""
+    return rules(part.course, passing(part.course)) if part.counts else Rules("NotApplicable", None)
+
+
+def structure(course: Course, language: str, parts: Sequence[Part]) -> bytes:
+    """The course structure: a unit for the whole course, or a block with its unit for each module."""
     root = etree.Element(_tag("courseStructure"), nsmap={None: SPACE})
     about = etree.SubElement(root, _tag("course"), id=iri(course.id))
     _texts(about, course.facts.title, course.facts.summary, language)
     goals = {name: iri(course.id, "objective", name) for name in course.facts.objectives}
     if goals:
         _goals(root, course, goals, language)
-    unit = etree.SubElement(root, _tag("au"), id=iri(course.id, "au"), moveOn=rule.move_on)
+    for part in parts:
+        served = [goals[name] for name in part.course.facts.objectives]
+        _unit(_block(root, part, language) if part.module else root, part, served, language)
+    return bytes(etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True))
+
+
+def _block(root: etree._Element, part: Part, language: str) -> etree._Element:
+    """A module: platforms say of it, too, when it is satisfied (§9.3.9)."""
+    block = etree.SubElement(root, _tag("block"), id=iri(part.name[0], "module", part.module))
+    _texts(block, part.course.facts.title, part.course.facts.summary, language)
+    return block
+
+
+def _unit(parent: etree._Element, part: Part, goals: Sequence[str], language: str) -> None:
+    rule = share(part)
+    unit = etree.SubElement(parent, _tag("au"), id=activity(part), moveOn=rule.move_on)
     if rule.mastery is not None:
         unit.set("masteryScore", mastery(rule.mastery))
     unit.set("launchMethod", "AnyWindow")
-    unit.set("activityType", ACTIVITY)
-    _texts(unit, course.facts.title, course.facts.summary, language)
+    unit.set("activityType", MODULE if part.module else ACTIVITY)
+    _texts(unit, part.course.facts.title, part.course.facts.summary, language)
     if goals:
         served = etree.SubElement(unit, _tag("objectives"))
-        for goal in goals.values():
+        for goal in goals:
             etree.SubElement(served, _tag("objective"), idref=goal)
-    etree.SubElement(unit, _tag("url")).text = page
-    return bytes(etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True))
+    etree.SubElement(unit, _tag("url")).text = part.page
+
+
+def activity(part: Part) -> str:
+    """The identifier of an assignable unit: what platforms keep, they keep under it."""
+    return iri(part.name[0], "au", *part.name[1:])
 
 
 def iri(*names: str) -> str:

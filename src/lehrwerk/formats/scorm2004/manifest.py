@@ -1,7 +1,8 @@
 """imsmanifest.xml of a SCORM 2004 package (SCORM 2004 4th Edition, Content Aggregation Model §3.4).
 
-One SCO that leads through itself. Nothing of it needs sequencing: no global objectives (Moodle's import dies at `mapInfo`),
-no completion threshold, no passing score: the course decides, platforms keep what it says."""
+One SCO that leads through itself, or one for each module. No completion threshold, no passing score: the course decides,
+platforms keep what it says. In one piece nothing needs sequencing; in modules only the templates that an author asks for have
+objectives shared between modules (Moodle's import dies at `mapInfo`)."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -10,6 +11,8 @@ from dataclasses import dataclass
 from lxml import etree
 
 from lehrwerk.formats.labels import identifier, line
+from lehrwerk.formats.scorm2004.sequencing import Activity, activities
+from lehrwerk.formats.web.parts import Part
 from lehrwerk.model.course import Course
 
 CP = "http://www.imsglobal.org/xsd/imscp_v1p1"
@@ -50,9 +53,9 @@ class Facts:
     """3 or 4."""
 
 
-def manifest(facts: Facts, files: Sequence[str], schemas: Iterable[str] = ()) -> bytes:
-    """The manifest of a package with one SCO whose launch page is the first of the files. `schemas` are the control
-    files that lie in the package; only those are named, for a validator stops at one that is named and missing."""
+def manifest(facts: Facts, parts: Sequence[Part], shared: Sequence[str], schemas: Iterable[str] = ()) -> bytes:
+    """The manifest of a package with a SCO for each part. `shared` are the files that all of them use; `schemas` the control
+    files that lie in the package: only those are named, for a validator stops at one that is named and missing."""
     name = identifier(facts.course.id)
     spaces = {None: CP, "adlcp": ADLCP, "adlseq": ADLSEQ, "adlnav": ADLNAV, "imsss": IMSSS, "lom": LOM, "xsi": XSI}
     root = etree.Element(_cp("manifest"), nsmap=spaces)
@@ -60,51 +63,127 @@ def manifest(facts: Facts, files: Sequence[str], schemas: Iterable[str] = ()) ->
     root.set("version", facts.course.facts.version[:20])
     _locations(root, schemas)
     _metadata(root, facts)
-    _organization(root, facts, name)
-    _resources(root, name, files)
+    _organization(root, facts, name, parts)
+    _resources(etree.SubElement(root, _cp("resources")), name, parts, shared)
     return bytes(etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True))
 
 
-def _organization(root: etree._Element, facts: Facts, name: str) -> None:
-    """One organization with one item. Objectives and data are this course's own: both attributes are true by default
-    (CAM §3.4.1; the second is new in the 4th Edition)."""
-    title = line(facts.course.facts.title, TITLE_LIMIT)
+def _organization(root: etree._Element, facts: Facts, name: str, parts: Sequence[Part]) -> None:
+    """One organization with an item for each part. Objectives and data are this course's own: both attributes are true by
+    default (CAM §3.4.1; the second is new in the 4th Edition)."""
     organizations = etree.SubElement(root, _cp("organizations"), default=f"course_{name}")
     organization = etree.SubElement(organizations, _cp("organization"), identifier=f"course_{name}")
     organization.set(f"{{{ADLSEQ}}}objectivesGlobalToSystem", "false")
     if facts.edition == "4":
         organization.set(f"{{{ADLCP}}}sharedDataGlobalToSystem", "false")
-    _text(organization, "title", title)
-    item = etree.SubElement(organization, _cp("item"), identifier=f"item_{name}", identifierref=f"sco_{name}", isvisible="true")
-    _text(item, "title", title)
-    _item_rules(item)
+    _text(organization, "title", line(facts.course.facts.title, TITLE_LIMIT))
+    cut = bool(parts[0].module)
+    for part, activity in zip(parts, activities(facts.course, parts) if cut else [None], strict=True):
+        own = identifier("_".join(part.name))
+        item = etree.SubElement(organization, _cp("item"), identifier=f"item_{own}", identifierref=f"sco_{own}", isvisible="true")
+        _text(item, "title", line(part.course.facts.title, TITLE_LIMIT))
+        _item_rules(item, name, activity)
     # A cluster without flow has no first activity to begin with (SN §3.2.3: flow is false by default).
-    sequencing = etree.SubElement(organization, f"{{{IMSSS}}}sequencing")
-    etree.SubElement(sequencing, f"{{{IMSSS}}}controlMode", choice="true", flow="true")
+    sequencing = etree.SubElement(organization, _ss("sequencing"))
+    etree.SubElement(sequencing, _ss("controlMode"), choice="true", flow="true")
 
 
-def _item_rules(item: etree._Element) -> None:
-    """Status comes from the content alone: with both attributes false, as they are by default, a platform takes for
-    completed and passed what only was opened (SN §3.13; SAP KBA 3403728)."""
-    sequencing = etree.SubElement(item, f"{{{IMSSS}}}sequencing")
-    etree.SubElement(sequencing, f"{{{IMSSS}}}deliveryControls", completionSetByContent="true", objectiveSetByContent="true")
-    # The course has its own way on and back; with one SCO the platform's buttons would lead nowhere.
-    presentation = etree.SubElement(item, f"{{{ADLNAV}}}presentation")
-    interface = etree.SubElement(presentation, f"{{{ADLNAV}}}navigationInterface")
-    for button in ("previous", "continue"):
-        etree.SubElement(interface, f"{{{ADLNAV}}}hideLMSUI").text = button
+def _item_rules(item: etree._Element, course: str, activity: Activity | None) -> None:
+    """What a platform does with an item; of a course in one piece it needs to know nothing. Status comes from the content alone:
+    with both delivery controls false, as they are by default, a platform takes for completed and passed what only was opened
+    (SN §3.13; SAP KBA 3403728). The order is that of the schema."""
+    sequencing = etree.SubElement(item, _ss("sequencing"))
+    if activity:
+        _preconditions(sequencing, activity)
+        _rollup(sequencing, activity)
+        _objectives(sequencing, course, activity)
+    etree.SubElement(sequencing, _ss("deliveryControls"), completionSetByContent="true", objectiveSetByContent="true")
+    if activity and any(rule.action == "skip" for rule in activity.rules):
+        # Nobody waits for what is skipped (SN §3.8.2).
+        spared = ("Satisfied", "NotSatisfied", "Completed", "Incomplete")
+        facts = {f"requiredFor{status}": "ifNotSkipped" for status in spared}
+        etree.SubElement(sequencing, f"{{{ADLSEQ}}}rollupConsiderations", facts)
+    # With one SCO the platform's buttons would lead nowhere: the course has its own way on and back.
+    hidden = ("previous", "continue") if activity is None else () if activity.led else ("continue",)
+    if hidden:
+        presentation = etree.SubElement(item, f"{{{ADLNAV}}}presentation")
+        interface = etree.SubElement(presentation, f"{{{ADLNAV}}}navigationInterface")
+        for button in hidden:
+            etree.SubElement(interface, f"{{{ADLNAV}}}hideLMSUI").text = button
 
 
-def _resources(root: etree._Element, name: str, files: Sequence[str]) -> None:
-    resources = etree.SubElement(root, _cp("resources"))
-    resource = etree.SubElement(resources, _cp("resource"), {
-        "identifier": f"sco_{name}",
-        "type": "webcontent",
-        f"{{{ADLCP}}}scormType": "sco",
-        "href": files[0],
+def _preconditions(sequencing: etree._Element, activity: Activity) -> None:
+    """Closed is what asks for something that is not satisfied or of which nothing is known yet: a rule does not apply while its
+    condition is unknown (SN §4.5.2, UP.2.1). Skipped is what asks for something satisfied."""
+    if not activity.rules:
+        return
+    rules = etree.SubElement(sequencing, _ss("sequencingRules"))
+    for rule in activity.rules:
+        before = etree.SubElement(rules, _ss("preConditionRule"))
+        conditions = etree.SubElement(before, _ss("ruleConditions"), conditionCombination="any")
+        for name in rule.asks:
+            if rule.action == "skip":
+                etree.SubElement(conditions, _ss("ruleCondition"), referencedObjective=name, condition="satisfied")
+            else:
+                for condition in ("satisfied", "objectiveStatusKnown"):
+                    etree.SubElement(conditions, _ss("ruleCondition"), referencedObjective=name, operator="not", condition=condition)
+        etree.SubElement(before, _ss("ruleAction"), action=rule.action)
+
+
+def _rollup(sequencing: etree._Element, activity: Activity) -> None:
+    """What of the module enters the course's statuses (SN §3.7): as course.yaml has it, whatever the template."""
+    etree.SubElement(sequencing, _ss("rollupRules"), {
+        "rollupObjectiveSatisfied": _truth(activity.satisfies),
+        "rollupProgressCompletion": _truth(activity.completes),
+        "objectiveMeasureWeight": "1" if activity.satisfies else "0",
     })  # fmt: skip
+
+
+def _objectives(sequencing: etree._Element, course: str, activity: Activity) -> None:
+    """The primary objective is the module's own passing; the others are said to, or heard from, other modules."""
+    if not activity.shared:
+        return
+    objectives = etree.SubElement(sequencing, _ss("objectives"))
+    etree.SubElement(objectives, _ss("primaryObjective"), objectiveID="passed")
+    for one in activity.shared:
+        objective = etree.SubElement(objectives, _ss("objective"), objectiveID=one.name)
+        etree.SubElement(objective, _ss("mapInfo"), {
+            "targetObjectiveID": f"{course}_{one.target}",
+            "readSatisfiedStatus": "true",
+            "readNormalizedMeasure": "false",
+            "writeSatisfiedStatus": _truth(one.writes),
+            "writeNormalizedMeasure": "false",
+        })  # fmt: skip
+
+
+def _resources(resources: etree._Element, name: str, parts: Sequence[Part], shared: Sequence[str]) -> None:
+    """SCOs first: Open edX launches the first resource that has an address. What several of them use is a resource of its own,
+    so that each file stands once (CAM §3.4.1.12, dependency)."""
+    for part in parts:
+        sco = _resource(resources, f"sco_{identifier('_'.join(part.name))}", "sco", [part.page])
+        sco.set("href", part.page)
+        if len(parts) > 1:
+            etree.SubElement(sco, _cp("dependency"), identifierref=f"shared_{name}")
+        else:
+            _files(sco, shared)
+    if len(parts) > 1:
+        _resource(resources, f"shared_{name}", "asset", shared)
+
+
+def _resource(resources: etree._Element, name: str, kind: str, files: Iterable[str]) -> etree._Element:
+    facts = {"identifier": name, "type": "webcontent", f"{{{ADLCP}}}scormType": kind}
+    resource = etree.SubElement(resources, _cp("resource"), facts)
+    _files(resource, files)
+    return resource
+
+
+def _files(resource: etree._Element, files: Iterable[str]) -> None:
     for path in files:
         etree.SubElement(resource, _cp("file"), href=path)
+
+
+def _truth(value: bool) -> str:
+    return "true" if value else "false"
 
 
 def _metadata(root: etree._Element, facts: Facts) -> None:
@@ -160,6 +239,10 @@ def _value(parent: etree._Element, tag: str, text: str) -> None:
 
 def _cp(tag: str) -> str:
     return f"{{{CP}}}{tag}"
+
+
+def _ss(tag: str) -> str:
+    return f"{{{IMSSS}}}{tag}"
 
 
 def _lom(tag: str) -> str:

@@ -20,6 +20,7 @@
  * @property {number} progress 0…1: how much of what must be done is done; 1 exactly when completed
  * @property {boolean | null} passed
  * @property {boolean} judged whether the course decides about passing at all
+ * @property {string[]} [reached] what other modules may wait for (milestones.js)
  * @property {import("../interactions.js").Interaction[]} interactions single answers, where the author has them recorded
  *
  * @typedef {object} Habits what one platform does otherwise than its standard says (profiles/); nothing by default

@@ -4,6 +4,7 @@ import { storeOf } from "../store.js";
 import { ScormAnswers } from "./scorm-answers.js";
 import { ScormApi } from "./scorm-api.js";
 import { elements2004 } from "./scorm2004-interactions.js";
+import { objectivesOffered } from "./scorm2004-objectives.js";
 
 /**
  * SCORM 2004 Run-Time Environment (4th Edition; all of it is in the 3rd as well), and what real platforms make of it.
@@ -65,6 +66,11 @@ export class Scorm2004 {
   #best = -1;
   #progress = -1;
   /**
+   * The objectives that the package declares, each with its element.
+   * @type {Map<string, string>}
+   */
+  #objectives = new Map();
+  /**
    * What the platform has confirmed.
    * @type {Map<string, string>}
    */
@@ -112,6 +118,7 @@ export class Scorm2004 {
       ["cmi.suspend_data", state],
       ["cmi.location", place],
     ]);
+    this.#objectives = objectivesOffered(this.#api);
     if (this.#mode === "normal") this.#greet();
     const notice = this.#mode === "normal" ? "" : "view_only";
     const status = [this.#completion, this.#success].filter((word) => !NOT_BEGUN.includes(word)).join(" ");
@@ -218,6 +225,10 @@ export class Scorm2004 {
     if (VERDICTS.indexOf(success) > VERDICTS.indexOf(this.#success)) wanted.push(["cmi.success_status", success]);
     if (facts.completed && this.#completion !== "completed") wanted.push(["cmi.completion_status", "completed"]);
     if (Number(realText(facts.progress)) > this.#progress) wanted.push(["cmi.progress_measure", realText(facts.progress)]);
+    for (const name of facts.reached ?? []) {
+      const element = this.#objectives.get(name);
+      if (element) wanted.push([`${element}.success_status`, "passed"]);
+    }
     wanted.push(["cmi.location", facts.place]);
     if (fits) wanted.push(["cmi.suspend_data", facts.state]);
     return wanted.filter(([element, value]) => this.#stored.get(element) !== value);
