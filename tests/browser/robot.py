@@ -185,9 +185,14 @@ def _type(exercise: Locator, text: str) -> None:
     exercise.locator(".lw-typed > input").fill(text)
 
 
-def _type_step(exercise: Locator, random: Random) -> None:
+def _type_step(exercise: Locator, text: str) -> None:
     if exercise.locator(".lw-typed > input:enabled").count():
-        _type(exercise, random.choice(["", "20", "22,5", "−3", "1.000", "teachback", "ä ö ü", "السلام", "x" * 12]))
+        _type(exercise, text)
+
+
+FIGURES = ["", "20", "22,5", "−3", "1.000", "٤٥"]
+"""What is no figure is no answer to a question for a number: it is not kept."""
+WORDS = ["", "teachback", "Rückfrage", "ä ö ü", "السلام", "x" * 60, "😀"]
 
 
 def _mark(exercise: Locator, keys: list[str]) -> None:
@@ -264,8 +269,8 @@ CHANCE: dict[str, Callable[[Locator, Random], None]] = {
     "scale": lambda exercise, random: _scale(exercise, random.randrange(20)),
     "reflection": lambda exercise, random: _reflection(exercise, f"Gedanke {random.random()}"),
     "sorting": _sort_step,
-    "number": _type_step,
-    "answer": _type_step,
+    "number": lambda exercise, random: _type_step(exercise, random.choice(FIGURES)),
+    "answer": lambda exercise, random: _type_step(exercise, random.choice(WORDS)),
     "marking": _mark_step,
     "matrix": _choice_step,
     "hotspot": lambda exercise, random: _choice_step(exercise.locator(".lw-options"), random),

@@ -11,6 +11,7 @@ SNAPSHOT = """() => {
   const state = (exercise) => [
     ...fields(exercise),
     ...[...exercise.querySelectorAll(".lw-item")].map((item) => item.dataset.key),
+    ...[...exercise.querySelectorAll(".lw-word[aria-pressed='true']")].map((word) => word.value),
     ...[...exercise.querySelectorAll(".lw-scene")].filter(shown).map((scene) => `scene ${scene.dataset.index}`),
     ...[...exercise.querySelectorAll(".lw-chosen")].filter(shown).map((option) => `chosen ${option.dataset.key}`),
     ...[...exercise.querySelectorAll(".lw-meters li")].filter(shown).map(words),

@@ -210,3 +210,17 @@ def test_all_or_nothing_says_so(at: Callable[[str, str], Locator]) -> None:
     exercise.get_by_role("button", name="Antwort prüfen").click()
     expect(exercise.get_by_text("Diese Aufgabe zählt nur, wenn alles stimmt.")).to_be_visible()
     expect(exercise.get_by_text("Verbleibende Versuche: 2")).to_be_visible()
+
+
+def test_taking_everything_back_wins_no_attempt(learner: Learner, at: Callable[[str, str], Locator]) -> None:
+    exercise = at("Streng", "streng")
+    exercise.get_by_role("checkbox", name="Hilfe").check()
+    exercise.get_by_role("button", name="Antwort prüfen").click()
+    exercise.get_by_role("button", name="Noch einmal").click()
+    exercise.get_by_role("checkbox", name="Hilfe").uncheck()
+
+    exercise = again(learner, "Streng", "streng")
+    expect(exercise.get_by_role("checkbox", checked=True)).to_have_count(0)
+    exercise.get_by_role("checkbox", name="Diagnose").check()
+    exercise.get_by_role("button", name="Antwort prüfen").click()
+    expect(exercise.get_by_text("Verbleibende Versuche: 1")).to_be_visible()

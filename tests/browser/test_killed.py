@@ -6,12 +6,16 @@ from random import Random
 import pytest
 from playwright.sync_api import BrowserContext
 
+import examples
 from browser import robot
+from browser.drawer import ORDER, drawer, turns_to
 from browser.learner import Learner, Leaving
+from browser.samples import EXAMPLE
 from browser.snapshot import lost
 
 TEST = "Abschlusstest"
 KILLS = 20
+"""In each of ten ways through: two hundred in all."""
 WAYS: list[Leaving] = ["crash", "crash", "close", "reload"]
 
 
@@ -53,16 +57,36 @@ def take_test(learner: Learner, random: Random) -> None:
             learner.presses("Test abgeben")
 
 
-STEPS: list[Callable[[Learner, Random], None]] = [turn_page, answer, answer, answer, check, take_test, take_test]
+def turn_to_a_block(learner: Learner, random: Random) -> None:
+    """To the page of any block."""
+    turns_to(learner, random.choice(ORDER))
 
 
-@pytest.mark.parametrize("seed", range(10))
-def test_nothing_is_lost_whenever_the_course_is_killed(learner: Learner, seed: int, profile: Callable[..., BrowserContext]) -> None:
+def answer_a_block(learner: Learner, random: Random) -> None:
+    """Changes an answer of any kind."""
+    turns_to(learner, random.choice(examples.EXERCISES))
+    robot.dabble(learner.exercise(random.choice(learner.exercises())), random)
+
+
+COURSES: dict[str, list[Callable[[Learner, Random], None]]] = {
+    EXAMPLE: [turn_page, answer, answer, answer, check, take_test, take_test],
+    "drawer": [turn_to_a_block, answer_a_block, answer_a_block, answer_a_block, check],
+}
+"""A course with a test, and one with every kind of exercise: what somebody does in them."""
+
+
+@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("course", COURSES)
+def test_nothing_is_lost_whenever_the_course_is_killed(
+    learner: Learner, course: str, seed: int, profile: Callable[..., BrowserContext]
+) -> None:
     random = Random(seed)
-    learner.opens()
+    if course not in learner.host.packages:
+        learner.host.offer(course, drawer("scorm12"))
+    learner.opens(package=course)
     for kill in range(KILLS):
         for _ in range(random.randint(1, 3)):
-            random.choice(STEPS)(learner, random)
+            random.choice(COURSES[course])(learner, random)
         before = learner.snapshot()
         how = random.choice(WAYS)
         learner.leaves(how)
@@ -72,6 +96,6 @@ def test_nothing_is_lost_whenever_the_course_is_killed(learner: Learner, seed: i
         assert not lost(before, after), f"kill {kill} of seed {seed}: {how}"
     learner.settles()
     learner.leaves("crash")
-    elsewhere = Learner(profile(), learner.host, learner.name)
+    elsewhere = Learner(profile(), learner.host, learner.name, course)
     elsewhere.opens()
     assert not lost(after, elsewhere.snapshot(), elsewhere=True)

@@ -154,3 +154,13 @@ def test_after_coming_back_new_answers_follow_the_old_ones(learner: Learner) -> 
     robot.solve(learner.exercise("hilfen"))
     robot.check(learner.exercise("hilfen"), "Richtig")
     learner.until(lambda: set(told(learner)) == {*asked, "hilfen"})
+
+
+def test_what_was_left_to_tell_when_the_page_was_torn_away_is_told_on_coming_back(learner: Learner) -> None:
+    learner.opens(package="recorded", switch="every second commit fails")
+    asked = takes_the_test(learner)
+    learner.leaves("crash")
+    assert set(told(learner)) != set(asked), "the test was too slow: everything was told before"
+    learner.opens()
+    learner.until(lambda: set(told(learner)) == set(asked))
+    learner.until(lambda: not [key for key in learner.course_keys() if key.endswith("-answers")])

@@ -100,3 +100,12 @@ test("an answer that no longer fits is given up, the others stay", () => {
   const attempt = unpack(MAP, "1.1..." + "e01BBx" + "e04BBa" + "e05BBJ" + ".", shorthand);
   assert.deepEqual(Object.keys(attempt.answers), ["skala"]);
 });
+
+test("an answer that was taken back leaves its counted attempts", () => {
+  const checked = answered(answered(FRESH, "wahl", ["b"], true), "wahl", ["b"], true);
+  const empty = answered(checked, "wahl", null);
+  assert.deepEqual(unpack(MAP, pack(MAP, empty, shorthand), shorthand).answers, { wahl: { answer: null, tries: 2 } });
+  assert.equal(answered(empty, "wahl", ["a"], true).answers.wahl.tries, 3);
+  assert.deepEqual(answered(answered(FRESH, "wahl", ["b"]), "wahl", null).answers, {}, "never checked: nothing is left");
+  assert.deepEqual(answered(answered(FRESH, "gedanke", true, true), "gedanke", null).answers, {}, "of a private answer nothing is left");
+});

@@ -45,7 +45,7 @@ function desk() {
   return { window, memory, platform, said, saving };
 }
 
-const facts = (seq) => ({ state: `1.${seq}...` });
+const facts = (seq, ...interactions) => ({ state: `1.${seq}...`, interactions });
 
 test("steps are gathered into one saving", async () => {
   const { window, memory, platform, saving } = desk();
@@ -104,7 +104,7 @@ test("a step during a saving is saved after it", async () => {
 test("a state that is too long is said as such", async () => {
   const { window, platform, said, saving } = desk();
   platform.works = false;
-  saving.step({ state: "x".repeat(5000) });
+  saving.step({ state: "x".repeat(5000), interactions: [] });
   await window.ring();
   assert.equal(said.at(-1), "too_long");
 });
@@ -152,4 +152,21 @@ test("a platform may want its steps gathered for longer", async () => {
   platform.gather = 2000;
   saving.step(facts(2));
   assert.deepEqual(window.waits(), [2000]);
+});
+
+test("single answers wait in the browser until the platform has taken them", () => {
+  const { memory, platform, saving } = desk();
+  const [first, second] = [{ exercise: "x" }, { exercise: "y" }];
+  let taken = 0;
+  platform.untold = (all) => all.slice(taken);
+  saving.step(facts(1, first, second));
+  assert.deepEqual(new Journal(memory, "j").answers, [first, second]);
+  taken = 1;
+  platform.told();
+  assert.deepEqual(new Journal(memory, "j").answers, [second]);
+  taken = 2;
+  platform.told();
+  assert.deepEqual([...memory.kept.keys()], ["j"]);
+  memory.set("j-answers", "{broken");
+  assert.deepEqual(new Journal(memory, "j").answers, [], "what is not ours is given up");
 });

@@ -34,7 +34,7 @@ test("tries count checks, not changes", () => {
   attempt = answered(attempt, "wahl", ["b"], true);
   attempt = answered(attempt, "wahl", ["a"], true);
   assert.deepEqual(attempt.answers.wahl, { answer: ["a"], tries: 2 });
-  assert.deepEqual(answered(attempt, "wahl", null, false).answers, {});
+  assert.deepEqual(answered(attempt, "wahl", null, false).answers, { wahl: { answer: null, tries: 2 } });
 });
 
 test("a changed pool moves as few questions as possible", () => {
@@ -128,4 +128,11 @@ test("all or nothing: what is partly right counts nothing where the author wants
   assert.equal(reached(MAP, half), 1);
   assert.equal(reached(strict, half), 0);
   assert.equal(reached(strict, whole), 2);
+});
+
+test("an answer that was taken back is worth nothing", () => {
+  const graded = { ...MAP, completion: { pages: true, test: null, passMark: null }, exercises: { wahl: { ...MAP.exercises.wahl, assessed: "graded" } } };
+  const checked = answered(FRESH, "wahl", ["a", "c"], true);
+  assert.equal(score(graded, checked, rightness), 1);
+  assert.equal(score(graded, answered(checked, "wahl", null), rightness), null);
 });

@@ -7,7 +7,8 @@ import { graded, score } from "./score.js";
  * @typedef {import("./score.js").Rightness} Rightness
  *
  * @typedef {object} Given
- * @property {unknown} answer as its kind of exercise understands it; `true` = done, the rest stays with the learner
+ * @property {unknown} answer as its kind of exercise understands it; `true` = done, the rest stays with the learner;
+ *   null = taken back after it was checked
  * @property {number} tries how often it was checked
  *
  * @typedef {object} TestState
@@ -58,8 +59,9 @@ export function visited(attempt, page) {
  */
 export function answered(attempt, id, answer, checked = false) {
   const { [id]: before, ...answers } = attempt.answers;
-  if (answer === null) return stepped(attempt, { answers });
   const tries = (before?.tries ?? 0) + (checked ? 1 : 0);
+  // Counted attempts stay counted; of a private answer nothing stays.
+  if (answer === null && (tries === 0 || before?.answer === true)) return stepped(attempt, { answers });
   return stepped(attempt, { answers: { ...answers, [id]: Object.freeze({ answer, tries }) } });
 }
 

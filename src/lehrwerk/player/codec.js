@@ -31,7 +31,7 @@ const PHASES = /** @type {const} */ (["none", "running", "handedIn"]);
  */
 export function pack(map, attempt, shorthand) {
   const answers = Object.entries(attempt.answers).map(([id, { answer, tries }]) => {
-    const payload = shorthand(id).pack(answer);
+    const payload = answer === null ? "" : shorthand(id).pack(answer);
     return map.exercises[id].key + digits(tries) + lengthOf(payload) + payload;
   });
   const tests = Object.entries(attempt.tests).map(([id, state]) => map.tests[id].key + packTest(state));
@@ -121,9 +121,10 @@ function unpackRecords(map, text, shorthand) {
     const id = ids.get(text.slice(at, at + KEY));
     if (id === undefined) kept += text.slice(at, end);
     else {
-      // An answer that no longer fits its exercise is given up; the others stay.
+      // An answer that no longer fits its exercise is given up; the others stay. Nothing, checked: it was taken back.
       const answer = shorthand(id).unpack(text.slice(start, end));
-      if (answer !== null) known[id] = Object.freeze({ answer, tries: fromDigits(text[at + KEY]) });
+      const tries = fromDigits(text[at + KEY]);
+      if (answer !== null || (start === end && tries > 0)) known[id] = Object.freeze({ answer, tries });
     }
     at = end;
   }

@@ -3,7 +3,7 @@ import { pack } from "./codec.js";
 import { withSkipped } from "./locking.js";
 import { milestones } from "./milestones.js";
 import { Recorder } from "./recorder.js";
-import { drawn, points, score } from "./score.js";
+import { drawn, isAnswered, points, score } from "./score.js";
 
 /**
  * The learner's desk: holds the current attempt, takes each step and tells those who watch.
@@ -29,12 +29,13 @@ export class Desk {
    * @param {CourseMap} map
    * @param {Attempt} attempt
    * @param {Shelf} shelf
+   * @param {import("./interactions.js").Interaction[]} [untold] single answers that a platform was to hear of and did not
    */
-  constructor(map, attempt, shelf) {
+  constructor(map, attempt, shelf, untold = []) {
     this.map = map;
     this.attempt = attempt;
     this.#shelf = shelf;
-    this.#recorder = new Recorder(map, shelf);
+    this.#recorder = new Recorder(map, shelf, untold);
   }
 
   /**
@@ -75,7 +76,7 @@ export class Desk {
     const questions = drawn(this.map, test, this.attempt.tests[test].seed);
     const { share } = points(this.map, this.attempt, this.rightness, questions);
     const { answers } = this.attempt;
-    questions.filter((id) => answers[id]).forEach((id) => this.#recorder.note(id, answers[id].answer));
+    questions.filter((id) => isAnswered(this.attempt, id)).forEach((id) => this.#recorder.note(id, answers[id].answer));
     this.#take(withSkipped(this.map, handedIn(this.attempt, test, share), test));
   }
 

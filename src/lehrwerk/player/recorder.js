@@ -17,10 +17,13 @@ export class Recorder {
   /**
    * @param {import("./course-map.js").CourseMap} map
    * @param {import("./shelf.js").Shelf} shelf
+   * @param {Interaction[]} [untold] what was left to tell when the page was torn away
    */
-  constructor(map, shelf) {
+  constructor(map, shelf, untold = []) {
     this.#map = map;
     this.#shelf = shelf;
+    const known = untold.filter((one) => one?.exercise in map.exercises && (map.interactions ?? "none") !== "none");
+    for (const one of known) this.#latest.set(one.exercise, known.filter(({ exercise }) => exercise === one.exercise));
   }
 
   /**

@@ -23,6 +23,11 @@ export class Saving {
    * @type {Facts | null}
    */
   #open = null;
+  /**
+   * Single answers up to the last step.
+   * @type {Facts["interactions"]}
+   */
+  #answers = [];
   #failures = 0;
   #timer = 0;
   #busy = false;
@@ -44,6 +49,7 @@ export class Saving {
     this.#connection = connection;
     this.#journal = journal;
     this.#tell = tell;
+    connection.told = () => this.#keepAnswers();
   }
 
   /**
@@ -53,6 +59,8 @@ export class Saving {
     if (this.#closed) return;
     this.#open = facts;
     this.#journal.write(facts.state);
+    this.#answers = facts.interactions;
+    this.#keepAnswers();
     this.#later(this.#gather);
   }
 
@@ -126,6 +134,11 @@ export class Saving {
     this.#timer = this.#window.setTimeout(() => void this.flush(), wait);
   }
 
+  /** A platform cannot be asked what it was told of single answers: what it has not taken waits in the browser. */
+  #keepAnswers() {
+    if (this.#answers.length > 0) this.#journal.keepAnswers(this.#connection.untold?.(this.#answers) ?? []);
+  }
+
   #report() {
     const tooLong = this.#open && this.#open.state.length > this.#connection.limit;
     const waiting = this.#open && (this.#failures > 0 || !this.#window.navigator.onLine);
@@ -159,6 +172,27 @@ export class Journal {
 
   clear() {
     this.#store?.remove(this.#key);
+  }
+
+  /**
+   * @param {Facts["interactions"]} answers those that the platform has not taken
+   */
+  keepAnswers(answers) {
+    if (answers.length > 0) this.#store?.set(`${this.#key}-answers`, JSON.stringify(answers));
+    else this.#store?.remove(`${this.#key}-answers`);
+  }
+
+  /**
+   * What was kept when the page was torn away.
+   * @returns {Facts["interactions"]}
+   */
+  get answers() {
+    try {
+      const kept = JSON.parse(this.#store?.get(`${this.#key}-answers`) ?? "[]");
+      return Array.isArray(kept) ? kept : [];
+    } catch {
+      return [];
+    }
   }
 
   /**

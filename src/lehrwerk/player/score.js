@@ -39,6 +39,14 @@ export function counted({ partial }, share) {
 }
 
 /**
+ * @param {Attempt} attempt
+ * @param {string} id exercise
+ */
+export function isAnswered(attempt, id) {
+  return (attempt.answers[id]?.answer ?? null) !== null;
+}
+
+/**
  * The points reached and to be had in some exercises; what is not answered counts nothing.
  * @param {CourseMap} map
  * @param {Attempt} attempt
@@ -50,9 +58,8 @@ export function points(map, attempt, rightness, ids) {
   let all = 0;
   for (const id of ids) {
     const entry = map.exercises[id];
-    const given = attempt.answers[id];
     all += entry.points;
-    reached += given ? entry.points * counted(entry, rightness(id, given.answer)) : 0;
+    reached += isAnswered(attempt, id) ? entry.points * counted(entry, rightness(id, attempt.answers[id].answer)) : 0;
   }
   return { reached, all, share: all > 0 ? reached / all : 0 };
 }
@@ -76,7 +83,7 @@ export function score(map, attempt, rightness) {
   const { test } = map.completion;
   if (test) return attempt.tests[test]?.best ?? null;
   const ids = graded(map);
-  return ids.some((id) => attempt.answers[id]) ? points(map, attempt, rightness, ids).share : null;
+  return ids.some((id) => isAnswered(attempt, id)) ? points(map, attempt, rightness, ids).share : null;
 }
 
 /**

@@ -58,7 +58,8 @@ export async function start(document, connection, kinds, extras = []) {
   const shelf = new Shelf(document, map, kinds);
   const state = journal.newer(newest(turn.state, session.state));
   const attempt = unpack(map, state, (id) => shelf.shorthand(id));
-  const desk = new Desk(map, attempt, shelf);
+  const untold = journal.answers;
+  const desk = new Desk(map, attempt, shelf, untold);
   Object.assign(insight, { session, saving, desk });
   storeBeforeLeaving(window, saving);
   if (turn.mine) keep(document, windows, saving, desk, say);
@@ -68,7 +69,7 @@ export async function start(document, connection, kinds, extras = []) {
   tellWhereNotesStay(document, map, notebook, Boolean(connection.reset), say);
   const pages = frame(document, window, desk, say);
   pages.begin();
-  if (turn.mine && state !== session.state) saving.step(desk.facts);
+  if (turn.mine && (state !== session.state || untold.length > 0)) saving.step(desk.facts);
   document.documentElement.classList.add("lw-ready");
   const secret = exercisesIn(document).filter(({ context }) => context.entry.assessed === "private");
   const notice = turn.mine ? session.notice : "view_only";

@@ -1,6 +1,6 @@
 import { attemptsLeft, isJudged, progress } from "../attempt.js";
 import { badge, make } from "../markup.js";
-import { byObjective } from "../score.js";
+import { byObjective, isAnswered } from "../score.js";
 
 /**
  * The results page: what is done, what is open, how the test went, what was reached per learning objective.
@@ -27,7 +27,7 @@ function state(desk, say) {
   const { test } = desk.map.completion;
   const best = test ? (desk.attempt.tests[test]?.best ?? null) : null;
   const asked = Object.values(desk.map.exercises).filter((exercise) => !exercise.test).length;
-  const given = Object.keys(desk.attempt.answers).filter((id) => !desk.map.exercises[id].test).length;
+  const given = Object.keys(desk.attempt.answers).filter((id) => isAnswered(desk.attempt, id) && !desk.map.exercises[id].test).length;
   if (asked > 0) rows.push(row(say("answers_given"), say("of", { n: given, of: asked }), given / asked));
   if (test) rows.push(row(say("test"), best === null ? say("not_started") : say("percent", { n: Math.round(best * 100) }), best ?? 0));
   const passed = desk.passed;

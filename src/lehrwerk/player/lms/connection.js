@@ -36,6 +36,9 @@
  * @property {(facts: Facts) => Promise<boolean>} save whether everything is stored; never rejects
  * @property {(facts: Facts | null, leaving?: boolean) => void} close the last words; null = there is nothing to say;
  *   `leaving`: the learner asked for it, the page does not go away by itself
+ * @property {(interactions: import("../interactions.js").Interaction[]) => import("../interactions.js").Interaction[]} [untold]
+ *   those of them that the platform has not taken yet, where it takes one exercise at a time
+ * @property {() => void} [told] called whenever it has taken some
  * @property {boolean} [returns] whether it takes the learner back itself when they leave
  * @property {() => string} [name] the learner's name, only to be shown
  * @property {() => void} [reset] forgets everything: where the browser alone keeps it

@@ -53,6 +53,15 @@ export class ScormAnswers {
   }
 
   /**
+   * Those that the platform has not stored yet.
+   * @param {Interaction[]} interactions
+   */
+  untold(interactions) {
+    const due = this.#lines.due(interactions, true);
+    return interactions.filter(({ id }) => due.has(id));
+  }
+
+  /**
    * Whether anything is left to tell.
    * @param {Interaction[]} interactions
    */

@@ -58,6 +58,10 @@ export class Scorm12 {
    * @type {Connection["trace"]}
    */
   trace;
+  /**
+   * @type {Connection["told"]}
+   */
+  told;
   #window;
   #api;
   /** @type {Session["mode"]} */
@@ -180,9 +184,17 @@ export class Scorm12 {
     if (committed) {
       accepted.forEach(([element, value]) => this.#confirm(element, value));
       this.#answers.confirm(answers);
+      this.told?.();
       this.#goOn();
     }
     return committed && fits && accepted.length === changes.length;
+  }
+
+  /**
+   * @param {import("../interactions.js").Interaction[]} interactions
+   */
+  untold(interactions) {
+    return this.#mode === "normal" && this.#api.connected ? this.#answers.untold(interactions) : [];
   }
 
   get #hasMore() {

@@ -53,6 +53,10 @@ export class Scorm2004 {
    * @type {Connection["trace"]}
    */
   trace;
+  /**
+   * @type {Connection["told"]}
+   */
+  told;
   #window;
   #api;
   #answers;
@@ -188,6 +192,7 @@ export class Scorm2004 {
     if (committed) {
       accepted.forEach(([element, value]) => this.#confirm(element, value));
       this.#answers.confirm(answers);
+      this.told?.();
       this.#goOn();
     }
     return committed && fits && accepted.length === changes.length;
@@ -244,6 +249,13 @@ export class Scorm2004 {
     if (element === "cmi.success_status") this.#success = value;
     if (element === "cmi.score.scaled") this.#best = Number(value);
     if (element === "cmi.progress_measure") this.#progress = Number(value);
+  }
+
+  /**
+   * @param {import("../interactions.js").Interaction[]} interactions
+   */
+  untold(interactions) {
+    return this.#mode === "normal" && this.#api.connected ? this.#answers.untold(interactions) : [];
   }
 
   get #hasMore() {
