@@ -9,33 +9,24 @@ from pathlib import Path
 
 import pytest
 
-from blocks.test_contract import COURSE, FILES, example
-from browser.samples import EXAMPLE, REPOSITORY, SAMPLE, contents, package, packed
-from lehrwerk.blocks.table import BLOCKS
+from browser.samples import EXAMPLE, SAMPLE, contents, package, packed
+from examples import COURSE, SHOWN, pages, workspace
 from node.judges import judge
+from workspaces import written
 
 pytestmark = pytest.mark.slow
-
-PHRASES = """title: Erste Sätze
-phrases:
-  helfe: {de: Ich helfe Ihnen., tr: Size yardım edeceğim., ar: أنا هنا للمساعدة.}
-reviewed: {tr: {by: offen}, ar: {by: Fachstelle}}
-"""
-CASES = REPOSITORY / "tests" / "diagnostics" / "base" / "trainer" / "cases"
-GLOSSARY = "Teach-back: Mit eigenen Worten wiedergeben lassen.\nSprachmittlung: Übertragen, was gesagt wird.\n"
-
 
 IMMATERIAL = re.compile("Content Security Policy|appears to be written in German")
 """What it takes for a breach of the page's policy (it knows no `'self'` for files, and takes data for scripts); and the examples
 are German in an English frame."""
 
 
-def complaints(pages: Iterable[Path]) -> list[str]:
+def complaints(files: Iterable[Path]) -> list[str]:
     """What is wrong, as `file:line: message (piece)`; remarks of the checker do not count."""
     if shutil.which("java") is None:
         pytest.skip("the Nu HTML checker needs Java")
     jar = judge("vnu-jar", "build", "dist", "vnu.jar")
-    command = ["java", "-Xss4m", "-jar", str(jar), "--format", "json", "--stdout", "--exit-zero-always", *map(str, pages)]
+    command = ["java", "-Xss4m", "-jar", str(jar), "--format", "json", "--stdout", "--exit-zero-always", *map(str, files)]
     said = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=600, check=True).stdout
     return [
         f"{message['url'].rpartition('/')[2]}:{message.get('lastLine')}: {message['message']} ({message.get('extract', '')})"
@@ -45,36 +36,21 @@ def complaints(pages: Iterable[Path]) -> list[str]:
 
 
 def everything(folder: Path, language: str) -> Path:
-    """A course with a unit for each block's example, in which the tool speaks a language."""
-    course = folder / "courses" / "beispiel"
-    kinds = [block.kind for block in BLOCKS]
-    for kind in kinds:
-        rules = "test: {attempts: 1}\n" if kind == "pool" else ""
-        unit = course / "modul" / f"{kind}.md"
-        unit.parent.mkdir(parents=True, exist_ok=True)
-        unit.write_text(f"---\ntitle: {kind}\nminutes: 5\n{rules}---\n\n{example(kind)}", "utf-8")
-    for name, content in FILES.items():
-        (unit.parent / name).parent.mkdir(parents=True, exist_ok=True)
-        (unit.parent / name).write_text(content, "utf-8")
-    facts = COURSE.replace("language: de", f"language: {language}").replace("[einheit]", f"[{', '.join(kinds)}]")
-    (course / "course.yaml").write_text(facts, "utf-8")
-    (course / "glossary.yaml").write_text(GLOSSARY, "utf-8")
-    (folder / "trainer" / "phrases").mkdir(parents=True)
-    (folder / "trainer" / "phrases" / "einsatz.yaml").write_text(PHRASES, "utf-8")
-    shutil.copytree(CASES, folder / "trainer" / "cases")
-    page = folder / f"beispiel-{language}.html"
-    page.write_bytes(contents(packed("beispiel", "web", folder))["index.html"])
+    """A course with a page for each block's example, in which the tool speaks a language."""
+    facts = COURSE.replace("language: de", f"language: {language}")
+    page = folder / f"{language}.html"
+    page.write_bytes(contents(packed("beispiele", "web", written(folder, workspace(pages(SHOWN), facts))))["index.html"])
     return page
 
 
 def test_no_page_of_a_course_has_an_error(tmp_path: Path) -> None:
-    pages = []
+    made = []
     for form in ("web", "scorm12"):
         page = tmp_path / f"{EXAMPLE}-{form}.html"
         page.write_bytes(contents(package(EXAMPLE, form, SAMPLE))["index.html"])
-        pages.append(page)
+        made.append(page)
 
-    assert complaints(pages) == []
+    assert complaints(made) == []
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
@@ -82,7 +58,7 @@ def test_no_block_s_example_has_an_error(tmp_path: Path, language: str) -> None:
     page = everything(tmp_path, language)
     text = page.read_text("utf-8")
 
-    assert {block.kind for block in BLOCKS if f'data-unit="modul/{block.kind}"' in text} == {block.kind for block in BLOCKS}
+    assert [kind for kind in SHOWN if f'data-title="{kind}"' not in text] == []
     assert complaints([page]) == []
 
 
