@@ -10,6 +10,7 @@ from lehrwerk.blocks.walk import blocks, unit_parts
 from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.formats.format import Order
 from lehrwerk.formats.secrecy import keeps_secrets
+from lehrwerk.formats.web import metadata
 from lehrwerk.formats.web.budget import note_bytes
 from lehrwerk.formats.web.course_map import assessed, course_map, exercises_of, spoken
 from lehrwerk.formats.web.interface import languages, numbered, others
@@ -133,6 +134,7 @@ def _html(place: Studio, map_json: Markup, tongues: list[str], connection: Conne
         style=STYLE,
         script=SCRIPT,
         connection=connection,
+        metadata=script_json(metadata.schema_org(place.edition)) if connection.keeps else "",
         onward=onward,
     )
 
@@ -146,6 +148,7 @@ def _shared(order: Order, connection: Connection, pages: list[str]) -> dict[str,
         SCRIPT: _script(kinds, connection, _extras(pages, several=several, keeps=connection.keeps)).encode(),
         TOOLS: _later("tools", "wireTools").encode(),
         DEBUG: _later("debug", "showDebug").encode(),
+        metadata.FILE: metadata.amb(order.edition),
         **fonts.subset(pages, order.cache),
         "fonts/LICENSE.txt": (fonts.LICENCE + "\n").encode(),
     }
