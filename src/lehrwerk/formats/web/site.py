@@ -13,6 +13,7 @@ from lehrwerk.formats.secrecy import keeps_secrets
 from lehrwerk.formats.web import metadata
 from lehrwerk.formats.web.budget import note_bytes
 from lehrwerk.formats.web.course_map import assessed, course_map, exercises_of, spoken
+from lehrwerk.formats.web.credits import media
 from lehrwerk.formats.web.interface import languages, numbered, others
 from lehrwerk.formats.web.parts import Part
 from lehrwerk.formats.web.wording import suited
@@ -21,6 +22,7 @@ from lehrwerk.model.edition import Audience
 from lehrwerk.model.key import page_key
 from lehrwerk.model.prose import Line
 from lehrwerk.pages import fonts
+from lehrwerk.pages.licences import licence
 from lehrwerk.pages.script import linked
 from lehrwerk.pages.studio import Studio, language_name, script_json, studio
 from lehrwerk.pages.style import style
@@ -133,6 +135,9 @@ def _html(place: Studio, map_json: Markup, tongues: list[str], connection: Conne
         sources=list(course.sources.items()),
         style=STYLE,
         script=SCRIPT,
+        licence=licence(course.facts.license),
+        media=media(place),
+        letters=fonts.LICENCE,
         connection=connection,
         metadata=script_json(metadata.schema_org(place.edition)) if connection.keeps else "",
         onward=onward,
