@@ -1,6 +1,7 @@
 """The page of credits: every medium that learners meet, with the words its author wrote; the letters, the program."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -26,14 +27,14 @@ def test_pictures_letters_and_program_have_their_line(form: str) -> None:
     assert "lehrwerk" in text
 
 
-def test_each_medium_of_each_block_stands_there_once(tmp_path) -> None:
+def test_each_medium_of_each_block_stands_there_once(tmp_path: Path) -> None:
     text = credits_of(packed("beispiele", "web", written(tmp_path, workspace(pages(SHOWN), COURSE))))
 
     for medium in ("Am Notruf: ", "Ankommen: ", "Ein Wohnzimmer: Das Sofa steht quer", "Leiter mit fünf Sprossen: "):
         assert text.count(medium) == 1, medium
 
 
-def test_media_for_the_trainer_alone_are_not_named(tmp_path) -> None:
+def test_media_for_the_trainer_alone_are_not_named(tmp_path: Path) -> None:
     note = '::: trainer\n![Geheime Skizze](bilder/leiter.svg "Nur fürs Handbuch")\n:::\n\nText.'
 
     assert "Geheime Skizze" not in credits_of(packed("beispiele", "web", written(tmp_path, workspace(note, COURSE))))
