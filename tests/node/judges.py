@@ -1,4 +1,4 @@
-"""Judges from npm: scorm-again, axe-core, the SCORM schemas, TypeScript. See tests/README.md for how to install them."""
+"""Judges from npm: scorm-again, axe-core, the SCORM schemas, TypeScript, the Nu HTML checker. See tests/README.md for how to install them."""
 
 import os
 from pathlib import Path

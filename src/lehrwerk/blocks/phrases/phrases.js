@@ -1,3 +1,6 @@
+/** Tables lose their meaning where a style sheet shows them as blocks (some browsers); these words give it back. */
+const TABLE_ROLES = { table: "table", "thead, tbody": "rowgroup", tr: "row", th: "columnheader", td: "cell" };
+
 /**
  * Sentences that the device can speak: a button appears where it has a voice for the language.
  */
@@ -16,6 +19,9 @@ export class PhrasesElement extends HTMLElement {
   #utterance = null;
 
   connectedCallback() {
+    for (const [parts, role] of Object.entries(TABLE_ROLES)) {
+      this.querySelectorAll(parts).forEach((part) => part.setAttribute("role", role));
+    }
     const speech = window.speechSynthesis;
     if (!speech) return;
     const offer = () => this.#buttons.forEach((button) => (button.hidden = !voiceFor(languageOf(button), speech.getVoices())));

@@ -3,12 +3,13 @@
 from lehrwerk.bundle import Bundle
 from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.formats.format import Order, Output
+from lehrwerk.formats.web.app import app
 from lehrwerk.formats.web.fingerprint import marked, share
 from lehrwerk.formats.web.parts import PAGE, whole
 from lehrwerk.formats.web.site import Connection, site
 from lehrwerk.model.edition import Audience
 
-DEVICE = Connection("player/lms/none.js", "NoPlatform")
+DEVICE = Connection("player/lms/none.js", "NoPlatform", keeps=True)
 
 
 class Web:
@@ -26,4 +27,4 @@ class Web:
             return None
         made = marked(made, order, self.name, [share(PAGE, course)])
         pages = sum(len(unit.pages) for unit in course.units())
-        return Output(self.file, Bundle(made.files).zipped(), pages=pages)
+        return Output(self.file, Bundle(made.files | app(order, made.files, PAGE)).zipped(), pages=pages)

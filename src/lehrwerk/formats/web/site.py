@@ -10,8 +10,10 @@ from lehrwerk.blocks.walk import blocks, unit_parts
 from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.formats.format import Order
 from lehrwerk.formats.secrecy import keeps_secrets
+from lehrwerk.formats.web import metadata
 from lehrwerk.formats.web.budget import note_bytes
 from lehrwerk.formats.web.course_map import assessed, course_map, exercises_of, spoken
+from lehrwerk.formats.web.credits import media
 from lehrwerk.formats.web.interface import languages, numbered, others
 from lehrwerk.formats.web.parts import Part
 from lehrwerk.formats.web.wording import suited
@@ -20,6 +22,7 @@ from lehrwerk.model.edition import Audience
 from lehrwerk.model.key import page_key
 from lehrwerk.model.prose import Line
 from lehrwerk.pages import fonts
+from lehrwerk.pages.licences import licence
 from lehrwerk.pages.script import linked
 from lehrwerk.pages.studio import Studio, language_name, script_json, studio
 from lehrwerk.pages.style import style
@@ -41,6 +44,8 @@ class Connection:
     """The class."""
     reaches: str = ""
     """Sources beside the package's own host to which the page may send (CSP `connect-src`)."""
+    keeps: bool = False
+    """Whether a browser may keep the package and install it (formats/web/app.py)."""
     habits: str = ""
     """What it does otherwise on one platform, as JSON (player/lms/connection.js)."""
 
@@ -105,7 +110,7 @@ def _sheet(order: Order, part: Part, connection: Connection) -> _Sheet:
     more = {"noteBytes": note_bytes(part.course), "interface": others(part.course, edition.language, names, module=bool(part.module))}
     place = studio(edition, order.theme, words, paper=False, elsewhere=_elsewhere(order.edition.course, part, words))
     map_json = script_json(course_map(edition, words, scored=part.scored) | more)
-    html = _html(place, map_json, tongues, reaches=connection.reaches, onward=part.onward)
+    html = _html(place, map_json, tongues, connection, onward=part.onward)
     # What the page does not name is for others: a file in a note for the trainer must not come along.
     forms = [form for picture in place.pictures.values() for form in picture.all()]
     return _Sheet(html, {form.address: form.content for form in forms if form.address in html})
@@ -117,7 +122,7 @@ def _elsewhere(course: Course, part: Part, words: Words) -> dict[str, str]:
     return {unit.id: words.say("place", title=module.title) for module in course.modules for unit in module.units if unit.id not in inside}
 
 
-def _html(place: Studio, map_json: Markup, tongues: list[str], *, reaches: str, onward: str) -> str:
+def _html(place: Studio, map_json: Markup, tongues: list[str], connection: Connection, *, onward: str) -> str:
     course = place.edition.course
     return place.page(
         "formats/web/page.html",
@@ -130,7 +135,11 @@ def _html(place: Studio, map_json: Markup, tongues: list[str], *, reaches: str, 
         sources=list(course.sources.items()),
         style=STYLE,
         script=SCRIPT,
-        reaches=reaches,
+        licence=licence(course.facts.license),
+        media=media(place),
+        letters=fonts.LICENCE,
+        connection=connection,
+        metadata=script_json(metadata.schema_org(place.edition)) if connection.keeps else "",
         onward=onward,
     )
 
@@ -141,9 +150,10 @@ def _shared(order: Order, connection: Connection, pages: list[str]) -> dict[str,
     several = len(languages(order.edition.course, order.edition.language)) > 1
     return {
         STYLE: (fonts.rules("woff2", "fonts/", fonts.SCREEN) + style(order.theme, "screen", kinds)).encode(),
-        SCRIPT: _script(kinds, connection, _extras(pages, several=several)).encode(),
+        SCRIPT: _script(kinds, connection, _extras(pages, several=several, keeps=connection.keeps)).encode(),
         TOOLS: _later("tools", "wireTools").encode(),
         DEBUG: _later("debug", "showDebug").encode(),
+        metadata.FILE: metadata.amb(order.edition),
         **fonts.subset(pages, order.cache),
         "fonts/LICENSE.txt": (fonts.LICENCE + "\n").encode(),
     }
@@ -171,11 +181,12 @@ def _kinds(order: Order) -> list[str]:
     return sorted({block.kind for block in shown})
 
 
-def _extras(pages: list[str], *, several: bool) -> list[tuple[str, str]]:
+def _extras(pages: list[str], *, several: bool, keeps: bool) -> list[tuple[str, str]]:
     """What only some courses need: modules and their functions."""
     languages = [("player/frame/languages.js", "speakLanguages")] if several else []
     terms = [("player/frame/terms.js", "wireTerms")] if any('<a class="lw-term"' in page for page in pages) else []
-    return languages + terms
+    app = [("player/frame/offline.js", "keepOffline")] if keeps else []
+    return languages + terms + app
 
 
 def _script(kinds: Iterable[str], connection: Connection, more: list[tuple[str, str]]) -> str:
