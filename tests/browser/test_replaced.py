@@ -4,6 +4,7 @@ is lost."""
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext
@@ -56,11 +57,11 @@ CHANGES: dict[str, tuple[list[Edit], set[str], set[str]]] = {
 }
 LOST = {"LW882", "LW883", "LW884", "LW885", "LW886"}
 
-PLAYED: dict[str, dict[str, object]] = {}
+PLAYED: dict[str, Any] = {}
 """What the first version left on the platform, and what stood in its pages; played once in each process."""
 
 
-def played(learner: Learner) -> dict[str, object]:
+def played(learner: Learner) -> dict[str, Any]:
     """A learner has answered everything in the first version and passed the test."""
     if not PLAYED:
         learner.host.offer("kurs", revised())
@@ -75,10 +76,10 @@ def played(learner: Learner) -> dict[str, object]:
     return PLAYED
 
 
-def given(snapshot: dict[str, object]) -> dict[str, list[str]]:
+def given(snapshot: dict[str, Any]) -> dict[str, list[str]]:
     """The answers that can be seen: what is ticked, chosen, typed; the order where there is one."""
     answers = {}
-    for id, state in snapshot["answers"].items():  # type: ignore[attr-defined]
+    for id, state in snapshot["answers"].items():
         marks = [mark for mark in state.split(" | ") if mark and not mark.endswith(":false")]
         fields = sorted(mark for mark in marks if ":" in mark)
         answers[id] = fields + [mark for mark in marks if ":" not in mark]
@@ -104,13 +105,13 @@ def test_a_learner_goes_on_in_the_next_version(change: str, learner: Learner, pr
     verdict, foretold = judged(old, new)
     host.offer("kurs-neu", new)
     elsewhere = Learner(profile(), host, f"{learner.name}-{change.replace(' ', '-')}")
-    elsewhere.record.values.update(first["values"])  # type: ignore[arg-type]
+    elsewhere.record.values.update(first["values"])
 
     elsewhere.opens(package="kurs-neu")
     elsewhere.settles()
     after = elsewhere.snapshot()
 
-    before, now = given(first["before"]), given(after)  # type: ignore[arg-type]
+    before, now = given(first["before"]), given(after)
     assert all(before[id] for id in before if not id.startswith("t-")), "in the first version everything is answered"
     asked = {id for id, answer in before.items() if answer}
     assert {id for id in asked if now.get(id) != before[id]} == losses & asked
@@ -119,7 +120,7 @@ def test_a_learner_goes_on_in_the_next_version(change: str, learner: Learner, pr
     assert elsewhere.value("core.lesson_status") == "passed"
     assert elsewhere.value("core.score.raw") == "100"
     if change != "question removed":
-        assert [test["result"] for test in after["tests"]] == [test["result"] for test in first["before"]["tests"]]  # type: ignore[index]
+        assert [test["result"] for test in after["tests"]] == [test["result"] for test in first["before"]["tests"]]
     assert elsewhere.record.violations == []
 
 
@@ -128,7 +129,7 @@ def test_an_exercise_that_comes_back_has_its_answers_again(learner: Learner, pro
     host.offer("kurs-ohne", revised(*CHANGES["exercise removed"][0]))
     host.offer("kurs-wieder", revised())
     elsewhere = Learner(profile(), host, f"{learner.name}-wieder")
-    elsewhere.record.values.update(first["values"])  # type: ignore[arg-type]
+    elsewhere.record.values.update(first["values"])
     elsewhere.opens(package="kurs-ohne")
     elsewhere.goes_to("Fünf Stufen")
     elsewhere.exercise("leiter-ordnen").get_by_role("button", name="Noch einmal versuchen").click()
@@ -138,6 +139,6 @@ def test_an_exercise_that_comes_back_has_its_answers_again(learner: Learner, pro
 
     elsewhere.opens(package="kurs-wieder")
 
-    before, now = given(first["before"]), given(elsewhere.snapshot())  # type: ignore[arg-type]
+    before, now = given(first["before"]), given(elsewhere.snapshot())
     assert now["hilfen"] == before["hilfen"]
     assert now["leiter-ordnen"] != before["leiter-ordnen"]

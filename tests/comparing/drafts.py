@@ -59,7 +59,20 @@ class Draft:
         return [task for pages in self.units.values() for page in pages for task in page.tasks]
 
 
-KINDS = ("choice", "several", "gaps", "matching", "sorting", "ordering", "number", "answer", "marking", "matrix", "scale", "checklist")
+KINDS: tuple[str, ...] = (
+    "choice",
+    "several",
+    "gaps",
+    "matching",
+    "sorting",
+    "ordering",
+    "number",
+    "answer",
+    "marking",
+    "matrix",
+    "scale",
+    "checklist",
+)
 KINDS = (*KINDS, "selfcheck", "survey", "case", "reflection", "matrices")
 
 

@@ -131,7 +131,12 @@ def _node(element: etree._Element, source: Source) -> Node:
     name = etree.QName(element)
     inner = tuple(_node(child, source) for child in element.iterchildren(etree.Element))
     return Node(
-        name.localname, name.namespace or "", dict(element.attrib), element.text or "", _place(element.sourceline or 1, source), inner
+        name.localname,
+        name.namespace or "",
+        dict(element.attrib),
+        element.text or "",
+        _place(element.sourceline or 1, name.localname, source),
+        inner,
     )
 
 
@@ -141,9 +146,11 @@ def _spaces(content: bytes) -> frozenset[tuple[str, str]]:
     return frozenset((prefix or "", space) for _, (prefix, space) in etree.iterparse(BytesIO(content), events=("start-ns",), **careful))
 
 
-def _place(line: int, source: Source) -> Span:
-    """A line, and not more of it than is shown: a whole manifest can stand on one."""
+def _place(line: int, name: str, source: Source) -> Span:
+    """The begin of an element's tag; else its line, and not more of it than is shown: a whole manifest can stand on one."""
     number = min(line, len(source.starts))
     start = source.starts[number - 1]
     end = source.starts[number] - 1 if number < len(source.starts) else len(source.text)
-    return Span(source, start, min(end, start + SHOWN))
+    end = min(end, start + SHOWN)
+    tag = re.compile(rf"<([\w.-]+:)?{re.escape(name)}\b").search(source.text, start, end)
+    return Span(source, *tag.span()) if tag else Span(source, start, end)
