@@ -59,8 +59,21 @@ class Draft:
         return [task for pages in self.units.values() for page in pages for task in page.tasks]
 
 
-EXERCISES = ("choice", "several", "gaps", "matching", "sorting", "ordering", "number", "answer", "marking", "matrix", "scale", "checklist")
-KINDS = (*EXERCISES, "selfcheck", "survey", "case", "reflection", "matrices")
+KINDS: tuple[str, ...] = (
+    "choice",
+    "several",
+    "gaps",
+    "matching",
+    "sorting",
+    "ordering",
+    "number",
+    "answer",
+    "marking",
+    "matrix",
+    "scale",
+    "checklist",
+)
+KINDS = (*KINDS, "selfcheck", "survey", "case", "reflection", "matrices")
 
 
 def first(notes: str = "device") -> Draft:

@@ -1,6 +1,7 @@
 """Good packages pass; each thing that can be wrong with one is found, in both languages, and nothing else with it."""
 
 import io
+import re
 import stat
 import time
 import zipfile
@@ -277,3 +278,34 @@ def test_a_folder_of_schemas_is_read(tmp_path: Path) -> None:
     (tmp_path / "a" / "b.xsd").write_text("<x/>")
 
     assert shelf(tmp_path, Speech("de")) == {"a/b.xsd": b"<x/>"}
+
+
+HOSTILE = {
+    "comments without an end": {"index.html": "<!--" * 1_000_000},
+    "scripts without an end": {"index.html": "<script>" * 500_000},
+    "tags without an end": {"index.html": "<script" * 600_000, "kurs.js": "<img " * 900_000},
+    "addresses without an end": {"index.html": "<img src='" * 450_000, "a.css": "@import url( " * 350_000},
+    "a manifest on one line": {
+        MANIFEST: re.sub(r"\s*\n\s*", " ", scorm12()[MANIFEST]).replace('<file href="bild.png"/>', '<file href="a"/>' * 200_000)
+    },
+    "a manifest of very many items": {
+        MANIFEST: scorm12()[MANIFEST].replace("</organization>", '<item identifier="a"/>' * 150_000 + "</organization>")
+    },
+    "a manifest of very many namespaces": {
+        MANIFEST: scorm12()[MANIFEST]
+        .replace("<manifest ", "<manifest " + " ".join(f'xmlns:p{n}="urn:{n}"' for n in range(20_000)) + " ")
+        .replace("</organization>", '<item identifier="a"/>' * 50_000 + "</organization>")
+    },
+    "elements in elements": {
+        MANIFEST: scorm12()[MANIFEST].replace("</organization>", ("<item>" * 200 + "</item>" * 200) * 500 + "</organization>")
+    },
+}
+
+
+@pytest.mark.parametrize("case", HOSTILE)
+def test_what_wants_to_take_for_ever_is_judged_soon(case: str, tmp_path: Path) -> None:
+    begin = time.process_time()
+
+    assert found_in(zipped(scorm12() | HOSTILE[case]), tmp_path)
+
+    assert time.process_time() - begin < 20

@@ -7,7 +7,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from lehrwerk.comparing.package_findings import NotOurs
-from lehrwerk.comparing.package_questions import identity
+from lehrwerk.comparing.package_questions import identity, shares
 from lehrwerk.comparing.table import QUESTIONS
 from lehrwerk.comparing.versions import Versions
 from lehrwerk.diagnostics.diagnostic import Level
@@ -43,7 +43,7 @@ def differences(old: Fingerprint, new: Fingerprint, path: str) -> Diagnostics:
     versions = Versions(old, new, Source(path, "").span(0))
     found.extend(identity(versions))
     if not len(found):
-        for question in QUESTIONS:
+        for question in QUESTIONS if versions.related else (shares,):
             found.extend(question(versions))
     return found
 

@@ -15,6 +15,11 @@ class Versions:
     at: Span
     """The new package as a place."""
 
+    @property
+    def related(self) -> bool:
+        """Whether the platform finds anything at all again."""
+        return bool({share.identifier for share in self.old.shares} & {share.identifier for share in self.new.shares})
+
     def stays(self, unit: str, other: str | None = None) -> bool:
         """Whether what belongs to a unit is kept in the same share as before; `other` is the unit it belongs to now."""
         before, after = share_of(self.old, unit), share_of(self.new, other or unit)

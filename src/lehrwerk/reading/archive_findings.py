@@ -146,14 +146,16 @@ class EntryOutside(Diagnostic):
 
 @dataclass(frozen=True, kw_only=True)
 class EntryBroken(Diagnostic):
-    """The name of a file in the zip cannot be used everywhere: it holds a backslash, a control character or an empty part.
+    """The name of a file in the zip cannot be used everywhere: it holds a backslash, a control character or an
+    empty part, or is longer than 1 000 characters.
 
     A zip separates folders with `/` (APPNOTE.TXT 4.4.17). With a backslash a Linux server makes one file of a strange name
     out of it, and the page does not find its pictures.
 
     Instead: pack with a program that writes `/`, or rename the file.
 
-    de: Der Name einer Datei im Zip geht nicht überall: Er enthält einen umgekehrten Schrägstrich, ein Steuerzeichen oder ein leeres Stück.
+    de: Der Name einer Datei im Zip geht nicht überall: Er enthält einen umgekehrten Schrägstrich, ein
+    Steuerzeichen oder ein leeres Stück oder ist länger als 1 000 Zeichen.
 
     Ein Zip trennt Ordner mit `/` (APPNOTE.TXT 4.4.17). Aus einem umgekehrten Schrägstrich macht ein Linux-Server eine einzige Datei mit
     seltsamem Namen, und die Seite findet ihre Bilder nicht.

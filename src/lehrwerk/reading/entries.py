@@ -56,11 +56,18 @@ class Entry:
         return bool(self.flags & SECRET)
 
 
+LONGEST = 1000
+"""Characters of a name that is looked at; Windows takes 260 of a whole path, Linux 255 of each part."""
+
+
 def entry_findings(entries: Sequence[Entry], at: Span) -> Iterator[Diagnostic]:
     """What is wrong with the names in a zip."""
     for entry in entries:
-        yield from _named(entry, at)
-        yield from _special(entry, at)
+        if len(entry.name) > LONGEST:
+            yield findings.EntryBroken(at=at, path=printable(entry.name))
+        else:
+            yield from _named(entry, at)
+            yield from _special(entry, at)
     yield from _doubled(entries, at)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from posixpath import normpath
 from urllib.parse import unquote
 
@@ -10,6 +11,7 @@ from lehrwerk.reading.entries import printable
 
 FOREIGN = re.compile(r"\s*(https?:)?//([^/\s\"'<>?#]{1,255})", re.IGNORECASE)
 OWN = re.compile(r"^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$")
+NEAR, SHORT = 100, 100
 SCHEME = re.compile(r"^\s*[A-Za-z][A-Za-z0-9+.-]*:")
 
 
@@ -40,11 +42,13 @@ def near(path: str, names: Iterable[str]) -> str:
     same = next((name for name in all_names if name.casefold() == folded), "")
     tail = folded.rpartition("/")[2]
     moved = next((name for name in all_names if name.rpartition("/")[2].casefold() == tail), "")
-    return printable(same or moved or closest(path, all_names[:NEAR]))
+    return printable(same or moved) or likely(path, all_names)
 
 
-NEAR = 500
-"""How many names are compared letter by letter: each comparison takes its time."""
+def likely(word: str, known: Iterable[str]) -> str:
+    """The name probably meant, among the first short ones: to compare letter by letter takes its time."""
+    short = islice((name for name in known if len(name) <= SHORT), NEAR)
+    return printable(closest(word, short)) if len(word) <= SHORT else ""
 
 
 def folder(path: str) -> str:

@@ -4,6 +4,7 @@ import codecs
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from io import BytesIO
 
 from lxml import etree
 
@@ -16,6 +17,8 @@ DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9.
 DOCTYPE = re.compile(r"<!DOCTYPE\b")
 UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 """What would do something to a terminal."""
+SHOWN = 200
+"""Characters of a line that a place takes in."""
 ENTITY = re.compile(r"<!ENTITY\b")
 
 
@@ -44,10 +47,15 @@ class Node:
 
     def all(self, name: str) -> Iterator["Node"]:
         """The element itself and those within it that are called so, in whatever namespace."""
-        if self.name == name:
-            yield self
-        for node in self.inner:
-            yield from node.all(name)
+        return (node for node in self.every() if node.name == name)
+
+    def every(self) -> Iterator["Node"]:
+        """The element itself and those within it, in the order of the file."""
+        waiting = [self]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting.extend(reversed(node.inner))
 
     def children(self, name: str) -> Iterator["Node"]:
         """The elements directly within it that are called so."""
@@ -94,8 +102,7 @@ def read_xml(path: str, content: bytes, found: Diagnostics) -> Document | None:
         line, reason = getattr(error, "lineno", None) or 1, str(getattr(error, "msg", error))
         found.add(findings.ControlBroken(at=source.lines(line, line), reason=reason))
         return None
-    spaces = frozenset((prefix or "", space) for element in tree.iter(etree.Element) for prefix, space in element.nsmap.items())
-    return Document(_node(tree, source), spaces, source)
+    return Document(_node(tree, source), _spaces(text.encode()), source)
 
 
 def parser() -> etree.XMLParser:
@@ -122,6 +129,28 @@ def _decoded(content: bytes) -> str | None:
 def _node(element: etree._Element, source: Source) -> Node:
     """No deeper than the parser lets elements nest (256)."""
     name = etree.QName(element)
-    line = element.sourceline or 1
     inner = tuple(_node(child, source) for child in element.iterchildren(etree.Element))
-    return Node(name.localname, name.namespace or "", dict(element.attrib), element.text or "", source.lines(line, line), inner)
+    return Node(
+        name.localname,
+        name.namespace or "",
+        dict(element.attrib),
+        element.text or "",
+        _place(element.sourceline or 1, name.localname, source),
+        inner,
+    )
+
+
+def _spaces(content: bytes) -> frozenset[tuple[str, str]]:
+    """Every prefix with its namespace, each declaration looked at once."""
+    careful = {"resolve_entities": False, "load_dtd": False, "no_network": True, "huge_tree": False, "encoding": "utf-8"}
+    return frozenset((prefix or "", space) for _, (prefix, space) in etree.iterparse(BytesIO(content), events=("start-ns",), **careful))
+
+
+def _place(line: int, name: str, source: Source) -> Span:
+    """The begin of an element's tag; else its line, and not more of it than is shown: a whole manifest can stand on one."""
+    number = min(line, len(source.starts))
+    start = source.starts[number - 1]
+    end = source.starts[number] - 1 if number < len(source.starts) else len(source.text)
+    end = min(end, start + SHOWN)
+    tag = re.compile(rf"<([\w.-]+:)?{re.escape(name)}\b").search(source.text, start, end)
+    return Span(source, *tag.span()) if tag else Span(source, start, end)

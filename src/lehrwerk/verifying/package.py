@@ -16,7 +16,7 @@ from lehrwerk.verifying.table import QUESTIONS
 
 SHOWN = 20
 """So many findings of a kind are shown; a hostile zip could have thousands."""
-ASKED = 200
+ASKED = 60
 """So many are looked for."""
 
 

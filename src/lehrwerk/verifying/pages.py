@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from lehrwerk.reading.archive import Archive
 from lehrwerk.verifying.addresses import folder, local, present
 
-ELEMENT = re.compile(r"<(script|img|link|iframe|frame|audio|video|source|track|embed|object|input)\b([^>]{0,4000})>", re.IGNORECASE)
+ELEMENT = re.compile(r"<(script|img|link|iframe|frame|audio|video|source|track|embed|object|input)\b([^<>]{0,4000})>", re.IGNORECASE)
 ATTRIBUTE = re.compile(
     r"""(?<![\w-])(src|href|data|poster|rel)\s*=\s*(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\s"'>]{1,2000}))""", re.IGNORECASE
 )
-INLINE = re.compile(r"(<(script|style)\b[^>]{0,4000}>).*?(?=</\2)", re.DOTALL | re.IGNORECASE)
-"""What stands in a page as a script writes elements of its own, with addresses put together."""
-COMMENT = re.compile(r"<!--(?!\[).*?-->", re.DOTALL)
+INSIDE = (("<!--", "-->"), ("<script", "</script"), ("<style", "</style"))
+"""What a page only holds: comments, and scripts that write elements of their own with addresses put together. Taken out of it by
+searching, for a pattern that looks for each end anew takes for ever where there is none."""
 ADDRESSES = {"link": ("href",), "object": ("data",)}
 """The attributes that name what an element fetches; `src` and `poster` for all others."""
 LOADING = {"stylesheet", "icon", "shortcut icon", "preload", "modulepreload", "manifest"}
@@ -94,8 +94,23 @@ def leaves_by_unload_alone(archive: Archive) -> bool:
 
 
 def _in_page(text: str) -> Iterator[str]:
-    for tag, inside in ELEMENT.findall(INLINE.sub(r"\1", COMMENT.sub("", text))):
+    for tag, inside in ELEMENT.findall(_bare(text)):
         found = {name.lower(): first or second or third for name, first, second, third in ATTRIBUTE.findall(inside)}
         fetched = tag.lower() != "link" or found.get("rel", "").lower() in LOADING
         wanted = ADDRESSES.get(tag.lower(), ("src", "poster")) if fetched else ()
         yield from (found[name] for name in wanted if found.get(name))
+
+
+def _bare(text: str) -> str:
+    """A page without what only stands in it; the tags of scripts stay."""
+    for begin, end in INSIDE:
+        lower, pieces, at = text.lower(), [], 0
+        if len(lower) != len(text):
+            lower = text
+        while (start := lower.find(begin, at)) >= 0:
+            inner = start if begin == "<!--" else lower.find(">", start) + 1
+            stop = lower.find(end, inner) if inner > 0 or begin == "<!--" else -1
+            pieces.append(text[at : inner if inner > 0 else start])
+            at = stop + (len(end) if begin == "<!--" else 0) if stop >= 0 else len(text)
+        text = "".join([*pieces, text[at:]])
+    return text

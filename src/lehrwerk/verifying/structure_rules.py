@@ -1,16 +1,14 @@
 """Questions about what a manifest lists: identifiers, items, resources, files."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from lehrwerk.diagnostics.closest import closest
 from lehrwerk.diagnostics.diagnostic import Diagnostic
 from lehrwerk.reading.entries import printable
 from lehrwerk.verifying import structure_findings as findings
-from lehrwerk.verifying.addresses import foreign, local, near, present
+from lehrwerk.verifying.addresses import foreign, likely, local, near, present
 from lehrwerk.verifying.control import MANIFEST, STRUCTURE, Control, Standard
 from lehrwerk.verifying.launches import launches, resources
-from lehrwerk.verifying.markup import Node
 
 NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]{0,254}")
 """An xs:ID of which platforms also make file names and keys of a database."""
@@ -22,7 +20,7 @@ def identifiers(control: Control) -> Iterator[Diagnostic]:
     attribute, form = ("id", IRI) if control.standard is Standard.CMI5 else ("identifier", NAME)
     named = ("course", "block", "au") if control.standard is Standard.CMI5 else ("manifest", "organization", "item", "resource")
     seen: set[str] = set()
-    for node in _below(control.root):
+    for node in control.root.every():
         if node.name not in named or (node.name == "manifest" and node is not control.root):
             continue
         identifier = node.get(attribute) or ""
@@ -41,7 +39,7 @@ def organization(control: Control) -> Iterator[Diagnostic]:
     default = place.get("default") if place else None
     known = [node.get("identifier") or "" for node in place.children("organization")] if place else []
     if place and default and default not in known:
-        yield findings.DefaultUnknown(at=place.at, identifier=printable(default), closest=printable(closest(default, known)))
+        yield findings.DefaultUnknown(at=place.at, identifier=printable(default), closest=likely(default, known))
 
 
 def items(control: Control) -> Iterator[Diagnostic]:
@@ -51,7 +49,7 @@ def items(control: Control) -> Iterator[Diagnostic]:
         reference, has_items = item.get("identifierref"), item.child("item") is not None
         name = printable(item.get("identifier") or "")
         if reference and reference not in known:
-            yield findings.ReferenceMissing(at=item.at, identifier=printable(reference), closest=_near(reference, known))
+            yield findings.ReferenceMissing(at=item.at, identifier=printable(reference), closest=likely(reference, known))
         if reference and has_items and control.scorm:
             yield findings.ItemBoth(at=item.at, identifier=name)
         if not reference and not has_items and control.scorm:
@@ -59,7 +57,7 @@ def items(control: Control) -> Iterator[Diagnostic]:
     for node in control.root.all("dependency"):
         reference = node.get("identifierref") or ""
         if reference not in known:
-            yield findings.ReferenceMissing(at=node.at, identifier=printable(reference), closest=_near(reference, known))
+            yield findings.ReferenceMissing(at=node.at, identifier=printable(reference), closest=likely(reference, known))
 
 
 def launched(control: Control) -> Iterator[Diagnostic]:
@@ -115,13 +113,3 @@ def _unlisted(control: Control, listed: set[str]) -> Iterator[Diagnostic]:
     extra = [name for name in names if name not in known and not name.lower().endswith((".xsd", ".dtd", ".xml"))]
     if extra:
         yield findings.FilesUnlisted(at=control.root.at, path=printable(min(extra)), count=len(extra))
-
-
-def _near(reference: str, known: Iterable[str]) -> str:
-    return printable(closest(reference, list(known)[:500]))
-
-
-def _below(node: Node) -> Iterator[Node]:
-    yield node
-    for inner in node.inner:
-        yield from _below(inner)

@@ -123,9 +123,9 @@ def _value(node: Node, element: str, value: str, pattern: str, wanted: str) -> I
 
 def _own(root: Node, name: str) -> Iterator[Node]:
     """Elements of that name outside of metadata, whose titles are others."""
-    for node in root.inner:
-        if node.name == "metadata":
-            continue
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
         if node.name == name:
             yield node
-        yield from _own(node, name)
+        waiting.extend(inner for inner in reversed(node.inner) if inner.name != "metadata")
