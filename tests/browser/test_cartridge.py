@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext
 
-from browser.samples import contents, package
+from browser.samples import REPOSITORY, contents, package
 from browser.serving import Host
 from browser.test_accessibility import TAGS
 from node.judges import judge
@@ -33,6 +33,16 @@ def test_no_page_has_a_fault_that_axe_knows(profile: Callable[..., BrowserContex
         found[address] = [f"{fault['id']}: {node['html'][:160]}" for fault in page.evaluate(AXE, TAGS) for node in fault["nodes"]]
         assert page.evaluate("document.documentElement.scrollWidth") <= width, address
     assert {address: faults for address, faults in found.items() if faults} == {}
+
+
+def test_long_titles_fit_on_small_screens(profile: Callable[..., BrowserContext], host: Host) -> None:
+    cartridge = package("rettungsdienst-vielfalt", "commoncartridge", REPOSITORY)
+    host.offer("long", cartridge)
+    page = profile(viewport={"width": 320, "height": 800}).new_page()
+    for name in contents(cartridge):
+        if name.endswith(".html"):
+            page.goto(f"{host.here}/package/long/{name}")
+            assert page.evaluate("document.documentElement.scrollWidth") <= 320, name
 
 
 def test_one_reads_on_and_opens_a_solution_without_a_script(profile: Callable[..., BrowserContext], pages: list[str]) -> None:

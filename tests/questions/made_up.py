@@ -28,7 +28,7 @@ JOINED = (
 SIGNS = st.sampled_from([*SINGLE, *JOINED])
 TEXTS = st.lists(st.one_of(SIGNS, st.text(max_size=4)), min_size=0, max_size=14).map("".join)
 WORDS = st.builds("{}a{}".format, TEXTS, TEXTS)
-MANY = settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+MANY = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def html(text: str) -> Fragment:

@@ -87,10 +87,9 @@ class Item:
     def _mapped(self, id: str, given: Any) -> float:
         table = self.declared[id].find(f"{SPACE}mapping")
         assert table is not None
-        is_text = self.declared[id].get("baseType") == "string"
-        rows = {_folded(row.get("mapKey", ""), is_text): float(row.get("mappedValue", "")) for row in table}
-        assert len(rows) == len({row.get("mapKey") for row in table}) or is_text
-        total = sum(rows.get(_folded(value, is_text), float(table.get("defaultValue", 0))) for value in set(_listed(given)))
+        assert len(table) == len({row.get("mapKey") for row in table})
+        otherwise = float(table.get("defaultValue", 0))
+        total = sum(next((_worth(row) for row in table if _is_meant(row, value)), otherwise) for value in set(_listed(given)))
         return min(max(total, float(table.get("lowerBound", "-inf"))), float(table.get("upperBound", "inf")))
 
 
@@ -125,8 +124,14 @@ def _listed(value: Any) -> Sequence[Any]:
     return value if isinstance(value, list) else [] if value is None else [value]
 
 
-def _folded(text: str, is_text: bool) -> str:
-    return text.lower() if is_text else text
+def _worth(row: ET.Element) -> float:
+    return float(row.get("mappedValue", ""))
+
+
+def _is_meant(row: ET.Element, value: str) -> bool:
+    """Capitals count unless it says that they do not."""
+    fold = str.lower if row.get("caseSensitive", "true") == "false" else str
+    return fold(row.get("mapKey", "")) == fold(value)
 
 
 def _name(element: ET.Element) -> str:

@@ -203,6 +203,12 @@ def test_typed_answers_in_any_case() -> None:
     assert outcome(one, {"x"}) == (0, ["Nein."])
 
 
+def test_the_first_condition_names_all_right_answers_for_moodle() -> None:
+    first = next(items()["item_kurz"].iter(f"{QTI}respcondition"))
+    assert [one.text for one in first.iter(f"{QTI}varequal")] == ["50% *Stern*", "Antwort \\ # {x}"]
+    assert outcome(items()["item_kurz"], {"Antwort \\ # {x}"})[0] == 100
+
+
 def test_statements_that_hold_or_not_are_true_or_false() -> None:
     rows = (q.Row("a", html("Eins"), ("r",)), q.Row("b", html("Zwei"), ("f",)))
     first, second = told(question(q.Pairing(rows, (q.Partner("r", html("Richtig")), q.Partner("f", html("Falsch"))))))

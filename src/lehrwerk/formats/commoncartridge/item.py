@@ -2,6 +2,7 @@
 one of six kinds, each with a single answer variable)."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
@@ -9,7 +10,7 @@ from lehrwerk.formats.asking import Carried
 from lehrwerk.formats.leavings import Loss
 from lehrwerk.pages.questions import question as q
 from lehrwerk.pages.questions.fragments import GAP_MARK, Fragment, joined, plain, worded
-from lehrwerk.pages.questions.pool import Reason
+from lehrwerk.pages.questions.pool import Reason, name
 
 PICTURES = "$IMS-CC-FILEBASE$../media"
 """The folder of pictures as seen from a test's file (Implementation Guide §4.9)."""
@@ -40,7 +41,8 @@ def _pairing(pairing: q.Pairing, question: q.Question) -> Items:
     items = []
     for row in pairing.rows:
         options = tuple(q.Option(partner.key, partner.text, partner.key in row.right) for partner in pairing.partners)
-        items.append(_chosen(question, f"{question.id}-{row.key}", joined([question.text, row.text]), options, kind))
+        named = replace(question, name=name(f"{question.name} {row.text.text}"))
+        items.append(_chosen(named, f"{question.id}-{row.key}", joined([question.text, row.text]), options, kind))
     return tuple(items)
 
 
@@ -112,8 +114,11 @@ def _several(options: Sequence[q.Option], names: Mapping[str, str], said: Mappin
 def _typed(question: q.Question, text: Fragment, accepted: Sequence[str]) -> str:
     field = '<response_str ident="answer" rcardinality="Single"><render_fib/></response_str>'
     said = _outcomes(question)
-    words = dict.fromkeys(map(worded, accepted))
-    judged = "".join(_condition(_equal(word, "No"), ["right"], said, points=True) for word in words)
+    words = [_equal(word, "No") for word in dict.fromkeys(map(worded, accepted))]
+    # Moodle reads the first condition alone and takes all that stands in it for right; who keeps to QTI goes on to the single ones,
+    # for nobody can type two answers at once.
+    tests = ["".join(words), *words] if len(words) > 1 else words
+    judged = "".join(_condition(test, ["right"], said, points=True) for test in tests)
     other = _condition("<other/>", ["wrong"], said) if "wrong" in said else ""
     return _item(question, question.id, "fib", text, field, judged + other, said)
 

@@ -34,9 +34,13 @@ class Answer:
         head = f'<responseDeclaration identifier="{self.id}" cardinality="{self.cardinality}" baseType="{self.type}">'
         right = "".join(f"<value>{escape(worded(value))}</value>" for value in self.correct)
         correct = f"<correctResponse>{right}</correctResponse>" if right else ""
-        rows = "".join(f'<mapEntry mapKey={quoteattr(worded(key))} mappedValue="{share * points:.6g}"/>' for key, share in self.shares)
+        # Typed text is compared without regard to capitals, as the player does it; QTI would regard them.
+        case = ' caseSensitive="false"' if self.type == "string" else ""
+        rows = "".join(
+            f'<mapEntry mapKey={quoteattr(worded(key))} mappedValue="{share * points:.10g}"{case}/>' for key, share in self.shares
+        )
         most = sum(share for _, share in self.shares if share > 0) if self.cardinality == "multiple" else max(self._high, default=0)
-        table = f'<mapping lowerBound="0" upperBound="{most * points:.6g}" defaultValue="0">{rows}</mapping>' if rows else ""
+        table = f'<mapping lowerBound="0" upperBound="{most * points:.10g}" defaultValue="0">{rows}</mapping>' if rows else ""
         return f"{head}{correct}{table}</responseDeclaration>"
 
     @property
@@ -86,7 +90,7 @@ def _near(answer: Answer) -> str:
 
 def _following(answer: Answer, points: int) -> str:
     """A share for each item behind which the right one stands, wherever that is."""
-    share = _value("float", f"{points / (len(answer.correct) - 1):.6g}")
+    share = _value("float", f"{points / (len(answer.correct) - 1):.10g}")
     more = _set("SCORE", f'<sum><variable identifier="SCORE"/>{share}</sum>')
     places = range(1, len(answer.correct))
     pairs = zip(answer.correct, answer.correct[1:], strict=False)
