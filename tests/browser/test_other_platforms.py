@@ -134,7 +134,7 @@ def lrs(watch: Watch) -> Iterator[RecordStore]:
     assert faults(store.sessions) == []
 
 
-def launches(learner: Learner, lrs: RecordStore, **launch: object) -> Session:
+def launches(learner: Learner, lrs: RecordStore, **launch: Any) -> Session:
     """The platform opens the course for the learner."""
     url, session = lrs.launches(f"{learner.host.here}/package/cmi5/index.html", learner.name, **{"returnURL": f"{lrs.here}/back", **launch})
     learner.opens_alone(url)
