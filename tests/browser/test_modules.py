@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from browser import robot
 from browser.cmi5_rules import faults
 from browser.conftest import Watch
-from browser.learner import Learner
+from browser.learner import Learner, Leaving
 from browser.lrs import RecordStore, Session
 from browser.samples import EXAMPLE, SAMPLE, copied, packed
 from browser.serving import Host
@@ -177,6 +177,38 @@ def test_two_modules_in_two_windows_do_not_hinder_each_other(learner: Learner) -
     learner.starts()
     learner.until(lambda: core(learner, LAST)[0] == "incomplete")
     first.close()
+
+
+@pytest.mark.parametrize("leaving", ["close", "crash"])
+def test_12_a_module_keeps_every_rule_of_the_strict_platform(leaving: Leaving, learner: Learner) -> None:
+    learner.opens(package="scorm12-modules", page="verstaendigung.html")
+    learner.goes_to("Fünf Stufen")
+    robot.solve(learner.exercise("erste-schritte"))
+    before = learner.snapshot()
+    learner.settles()
+    learner.leaves(leaving)
+    learner.opens(package="scorm12-modules", page="verstaendigung.html")
+    assert not lost(before, learner.snapshot())
+    reads_and_solves(learner)
+    learner.until(lambda: learner.value("core.lesson_status") == "completed")
+    assert learner.value("core.score.raw") == ""
+
+
+def test_the_sentence_that_leads_on_is_said_in_the_learner_s_language(
+    learner: Learner, host: Host, workspace: Path, tmp_path: Path
+) -> None:
+    place = copied(workspace, tmp_path)
+    facts = place / "courses" / EXAMPLE / "course.yaml"
+    facts.write_text(facts.read_text("utf-8") + "\ninterface: [de, en]\n", "utf-8")
+    host.offer("modules-languages", packed(EXAMPLE, "scorm12", place))
+    learner.opens(package="modules-languages", page="verstaendigung.html")
+    learner.course.locator('a[href="#lw-results"]').first.click()
+    learner.sees("Weiter geht es mit dem Modul „Abschluss“")
+    learner.course.locator('[data-opens="lw-settings"]').click()
+    learner.course.locator('[data-setting="language"] input[value="en"]').check(force=True)
+    learner.course.locator("#lw-settings .lw-close").click()
+    learner.sees("Go on with the module “Abschluss”: choose it on the learning platform.")
+    learner.sees("The module is completed when all its pages have been read.")
 
 
 # cmi5

@@ -150,6 +150,27 @@ def test_free_a_module_torn_away_half_way_goes_on_where_it_was(learner: Learner,
 
 
 @template_is("ordered")
+def test_leaving_in_the_second_module_and_coming_back(learner: Learner, template: str) -> None:
+    opens(learner, template)
+    finishes(learner)
+    assert asks_for(learner, "Zweites")
+    learner.starts()
+    before = learner.snapshot()
+    learner.settles()
+    learner.course.locator("button.lw-leave").first.click()
+    learner.sees("oder auf der Lernplattform ein anderes Modul wählen.")
+    learner.until(lambda: learner.record.values.get("ended") == "true")
+    assert learner.record.calls[-1] == "adl.nav.request=suspendAll"
+    learner.leaves("close")
+    opens(learner, template)
+    assert here(learner) == "zwei", "the platform resumes what was suspended"
+    assert not lost(before, learner.snapshot())
+    says(learner, "eins", "completed unknown")
+    finishes(learner)
+    assert asks_for(learner, "Drittes")
+
+
+@template_is("ordered")
 def test_ordered_a_module_opens_when_the_one_before_is_done(learner: Learner, template: str) -> None:
     opens(learner, template)
     learner.starts()

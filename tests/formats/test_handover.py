@@ -124,3 +124,21 @@ def test_it_names_the_command_that_compares(sheets: Mapping[tuple[str, str], byt
 def test_every_package_has_its_reports() -> None:
     assert set(REPORTS) == {format.name for format in PACKAGES}
     assert [format.name for format in FORMATS][: len(PACKAGES)] == [format.name for format in PACKAGES]
+
+
+def test_a_package_in_modules_says_for_which_the_table_is(tmp_path: Path) -> None:
+    place = tmp_path / "workspace"
+    shutil.copytree(SAMPLE, place)
+    facts = place / "courses" / COURSE / "course.yaml"
+    facts.write_text(facts.read_text("utf-8") + "\npackages: {scorm12: {organization: modules}}\n", "utf-8")
+
+    sheet = built(place, "moodle", "scorm12", "handover")[COURSE, "handover.pdf"].output.content
+
+    assert faults(sheet) == []
+    with pikepdf.open(BytesIO(sheet)) as pdf:
+        assert len(pdf.pages) == 1
+    read = text(sheet)
+    assert "Das Paket hat 2 Module" in read
+    assert "„Abschluss“" in outline(sheet)
+    assert "An der Seite (To the side)" in read
+    assert "Deaktiviert (Disabled)" not in read

@@ -30,10 +30,11 @@ def course(root: Path, **changed: str) -> Course:
     return read
 
 
-def made(root: Path, form: str, setting: str, **changed: str) -> tuple[int, list[Diagnostic]]:
+def made(root: Path, form: str, setting: str, *, profile: str | None = None, **changed: str) -> tuple[int, list[Diagnostic]]:
     """How many packages come out, and what is found."""
     found = Diagnostics()
-    built = build(workspace(root, facts=f"packages: {{{form}: {{{setting}}}}}\n", **changed), Wanted(formats=(form,)), found)
+    facts = f"packages: {{{form}: {{{setting}}}}}\n"
+    built = build(workspace(root, facts=facts, **changed), Wanted(formats=(form,), profile=profile), found)
     return len(built), list(found)
 
 
@@ -185,9 +186,11 @@ def test_the_largest_module_is_what_is_said_of_the_room(tmp_path: Path) -> None:
 # Sequencing templates of SCORM 2004
 
 
-def sequenced(root: Path, template: str, *, organization: str = "modules", **changed: str) -> tuple[int, list[str]]:
+def sequenced(
+    root: Path, template: str, *, organization: str = "modules", profile: str | None = None, **changed: str
+) -> tuple[int, list[str]]:
     """How many packages come out of a template, and the codes of what is found."""
-    count, found = made(root, "scorm2004", f"organization: {organization}, sequencing: {template}", **changed)
+    count, found = made(root, "scorm2004", f"organization: {organization}, sequencing: {template}", profile=profile, **changed)
     return count, codes(found)
 
 
@@ -262,3 +265,13 @@ def test_the_course_s_statuses_come_from_the_modules_its_rule_names(rule: str, s
 
     assert [one.satisfies for one in found] == [word == "true" for word in satisfies.split()]
     assert [one.completes for one in found] == [word == "true" for word in completes.split()]
+
+
+def test_a_platform_that_cannot_is_not_handed_what_it_would_break(tmp_path: Path) -> None:
+    assert sequenced(tmp_path / "a", "ordered", profile="moodle") == (0, ["LW718"])
+    assert sequenced(tmp_path / "b", "free", profile="moodle") == (1, [])
+    assert sequenced(tmp_path / "c", "ordered", profile="ilias") == (1, [])
+    count, found = made(tmp_path / "d", "scorm12", "organization: modules", profile="openedx")
+    assert (count, codes(found)) == (0, ["LW718"])
+    [finding] = [one for one in found if one.code == "LW718"]
+    assert "packages.scorm12.organization: course" in finding.tip("de")

@@ -103,6 +103,47 @@ class BeyondStandard(Diagnostic):
     platform: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class ModulesRefused(Diagnostic):
+    """A package is asked for whose modules the platform cannot launch by themselves, or not by rules.
+
+    Open edX launches only the first module of a package; Moodle cannot import one whose modules wait for each other.
+
+    Instead: build the package in one piece, which has its own menu and locks by itself, or leave the rules out.
+
+    de: Verlangt ist ein Paket, dessen Module die Lernplattform nicht einzeln starten kann oder nicht nach Regeln.
+
+    Open edX startet von einem Paket nur das erste Modul; Moodle kann keines importieren, dessen Module aufeinander warten.
+
+    Stattdessen: Bauen Sie das Paket in einem Stück, das sein eigenes Menü hat und selbst sperrt, oder lassen Sie die Regeln weg.
+    """
+
+    code, name = "LW718", "modules-refused"
+    de = Saying("{platform} kann mit {q}{setting}{Q} nichts anfangen.", "Schreiben Sie {q}{instead}{Q}.")
+    en = Saying("{platform} cannot do anything with {q}{setting}{Q}.", "Write {q}{instead}{Q}.")
+
+    platform: str
+    setting: str
+    instead: str
+
+
+def launches_modules(order: Order, field: str, found: Diagnostics) -> bool:
+    """Whether the platform can launch the modules of a package by themselves, as a field of `packages:` has it."""
+    return _able(order, ("none",), f"{field}: modules", f"{field}: course", found)
+
+
+def opens_by_rules(order: Order, field: str, template: str, found: Diagnostics) -> bool:
+    """Whether the platform can open modules by rules, as a field of `packages:` has it."""
+    return template == "free" or _able(order, ("none", "open"), f"{field}: {template}", f"{field}: free", found)
+
+
+def _able(order: Order, unable: tuple[str, ...], setting: str, instead: str, found: Diagnostics) -> bool:
+    able = order.profile.modules.value not in unable
+    if not able:
+        found.add(ModulesRefused(at=order.edition.course.at, platform=order.profile.title, setting=setting, instead=instead))
+    return able
+
+
 def kept_by(profile: Profile, standard: Limit) -> Limit:
     """How much of a learner's state a SCORM 1.2 package may need on this platform."""
     own = profile.state.value

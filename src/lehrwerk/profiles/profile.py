@@ -47,6 +47,9 @@ class Profile:
     """How long the player gathers steps before it commits them, in milliseconds; None: its own measure (player/saving.js)."""
     leave: Fact[bool]
     """Whether a SCORM 2004 course asks to be closed (`adl.nav.request` = `suspendAll`) when learners press its button."""
+    modules: Fact[Literal["none", "open", "sequenced"] | None]
+    """What it makes of a package whose modules are launched by themselves. `none`: it launches only the first. `open`: all are open.
+    `sequenced`: it opens them by the rules of SCORM 2004. None: not known."""
     upload: Fact[int | None]
     """The largest file that it takes as it is installed, in megabytes (10^6 bytes); None: not known."""
     cartridge: Fact[Literal["1.1", "1.3"]] = Fact("1.3", "IMS Common Cartridge Profile 1.3, the version in use since 2013")

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from lehrwerk.formats.format import Order, Output
-from lehrwerk.formats.handover.reports import Row, rows
+from lehrwerk.formats.handover.reports import REPORTS, Row, rows
 from lehrwerk.formats.web.course_map import passing
+from lehrwerk.formats.web.parts import divided, holds
 from lehrwerk.model.course import Course
 from lehrwerk.words import Words
 
@@ -60,7 +61,7 @@ def sheet(format: str, output: Output, order: Order) -> Sheet:
         rows=rows(format, course, order.profile, told.text),
         tries=told.lines("try_test" if passing(course) is not None else "try_read"),
         replacing=told.lines("replace"),
-        notes=(*told.lines("notes"), *_beyond(format, output, told)),
+        notes=(*_apart(format, order), *told.lines("notes"), *_beyond(format, output, told)),
     )
 
 
@@ -70,12 +71,12 @@ class _Told:
     def __init__(self, order: Order, format: str, output: Output) -> None:
         self._words: Words = order.words
         self._names = (order.profile.name, "generic")
-        self._format = format
+        self._forms = ("_modules", f"_{format}", "") if divided(order.edition.course, format) else (f"_{format}", "")
         self._facts: dict[str, Any] = _facts(order.edition.course, output)
 
     def text(self, key: str) -> str:
-        """A text: the platform's own of this format, its own, that of this format, any."""
-        keys = [f"{name}.{key}{suffix}" for name in self._names for suffix in (f"_{self._format}", "")]
+        """A text: the platform's own of packages in modules, of this format, its own; then that of any platform."""
+        keys = [f"{name}.{key}{suffix}" for name in self._names for suffix in self._forms]
         text = next((self._words.texts[known] for known in keys if known in self._words.texts), "")
         return text.format(**self._facts)
 
@@ -102,6 +103,19 @@ def _beyond(format: str, output: Output, told: _Told) -> tuple[str, ...]:
     """What the administrators must see to when the state can outgrow the standard."""
     outgrows = format == "scorm12" and output.budget is not None and output.budget[0] > STANDARD_STATE
     return told.lines("beyond") if outgrows else ()
+
+
+def _apart(format: str, order: Order) -> tuple[str, ...]:
+    """For which module the table is, and what the others report."""
+    course = order.edition.course
+    if not divided(course, format):
+        return ()
+    test = course.facts.completion.test
+    decides = [module.title for module in course.modules if holds(module, test)]
+    say = order.words.room("handover")
+    others = {"scorm12": order.profile.finished.value}.get(format, REPORTS[format]["finished"])
+    modules = sum(1 for module in course.modules if module.units)
+    return (say("apart_test", n=modules, module=decides[0], others=others) if decides else say("apart", n=modules),)
 
 
 def _setting(line: str) -> Setting:

@@ -4,7 +4,7 @@ from lehrwerk.bundle import Bundle
 from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.formats.format import Order, Output
 from lehrwerk.formats.labels import chosen, item
-from lehrwerk.formats.platform import accustomed, kept_by, warned
+from lehrwerk.formats.platform import accustomed, kept_by, launches_modules, warned
 from lehrwerk.formats.scorm12.manifest import SET, manifest
 from lehrwerk.formats.web.across import Cut, cut_apart
 from lehrwerk.formats.web.budget import Limit, room_needed
@@ -31,7 +31,7 @@ class Scorm12:
         course = order.edition.course
         division = course.facts.packages.scorm12.organization
         pieces = parts(course, division)
-        apart = division == "course" or cut_apart(course, CUT, found)
+        apart = division == "course" or (launches_modules(order, CUT.setting, found) and cut_apart(course, CUT, found))
         limit = kept_by(order.profile, STATE)
         need = room_needed(course, pieces, limit, found)
         platform = accustomed(PLATFORM, order.profile)

@@ -157,8 +157,9 @@ class SequencingNotEverywhere(Diagnostic):
     template: str
 
 
-def lacking(course: Course) -> Iterator[Diagnostic]:
-    """What the template of a course needs and the course does not have."""
+def lacking(course: Course, knows: str | None = None) -> Iterator[Diagnostic]:
+    """What the template of a course needs and the course does not have. `knows`: what the platform makes of modules (profiles/profile.py);
+    None when it is not known."""
     facts, at = course.facts.packages.scorm2004, entry(course.places, *PLACE)
     if facts.sequencing == "free":
         return
@@ -172,7 +173,8 @@ def lacking(course: Course) -> Iterator[Diagnostic]:
         yield from _partly(course, whole)
         if not whole:
             yield PretestMissing(at=at)
-    yield SequencingNotEverywhere(at=at, template=facts.sequencing)
+    if knows is None:
+        yield SequencingNotEverywhere(at=at, template=facts.sequencing)
 
 
 def _partly(course: Course, whole: list[tuple[Unit, Module]]) -> Iterator[Diagnostic]:

@@ -5,7 +5,7 @@ from lehrwerk.diagnostics.diagnostic import Level
 from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.formats.format import Order, Output
 from lehrwerk.formats.labels import chosen, item
-from lehrwerk.formats.platform import accustomed
+from lehrwerk.formats.platform import accustomed, launches_modules, opens_by_rules
 from lehrwerk.formats.scorm2004.findings import lacking
 from lehrwerk.formats.scorm2004.manifest import SET, Facts, manifest
 from lehrwerk.formats.scorm2004.sequencing import opens
@@ -14,13 +14,13 @@ from lehrwerk.formats.web.budget import Limit, room_needed
 from lehrwerk.formats.web.fingerprint import marked, share
 from lehrwerk.formats.web.parts import parts
 from lehrwerk.formats.web.site import Connection, site
-from lehrwerk.model.course import Course
 from lehrwerk.model.edition import Audience
 
 PLATFORM = Connection("player/lms/scorm2004.js", "Scorm2004")
 STATE = Limit("SCORM 2004", 64_000)
 """Characters of cmi.suspend_data (SCORM 2004 3rd and 4th Edition, RTE §4.2.23), for each SCO."""
 CUT = Cut("SCORM 2004", "packages.scorm2004.organization")
+SEQUENCING = "packages.scorm2004.sequencing"
 
 
 class Scorm2004:
@@ -35,7 +35,7 @@ class Scorm2004:
         course = order.edition.course
         own = course.facts.packages.scorm2004
         pieces = parts(course, own.organization)
-        ready = _ready(course, found)
+        ready = _ready(order, found)
         need = room_needed(course, pieces, STATE, found)
         made = site(order, pieces, accustomed(PLATFORM, order.profile), self.file, found) if ready and need is not None else None
         if need is None or made is None:
@@ -49,12 +49,16 @@ class Scorm2004:
         return Output(self.file, bundle.zipped(), pages=pages, budget=(need, STATE.characters))
 
 
-def _ready(course: Course, found: Diagnostics) -> bool:
-    """Whether the course has what its template needs, and its modules can stand alone as far as the platform does not help."""
+def _ready(order: Order, found: Diagnostics) -> bool:
+    """Whether the course has what its template needs, its modules can stand alone as far as the platform does not help, and it can."""
+    course = order.edition.course
     own = course.facts.packages.scorm2004
-    missing = list(lacking(course))
+    missing = list(lacking(course, knows=order.profile.modules.value))
     found.extend(missing)
-    apart = own.organization == "course" or cut_apart(
+    able = opens_by_rules(order, SEQUENCING, own.sequencing, found) and all(finding.level < Level.ERROR for finding in missing)
+    if own.organization == "course":
+        return able
+    apart = cut_apart(
         course, CUT, found, opens=lambda unit, other: opens(course, unit, other), skips=lambda *_: own.sequencing == "pretest"
     )
-    return apart and all(finding.level < Level.ERROR for finding in missing)
+    return launches_modules(order, CUT.setting, found) and able and apart

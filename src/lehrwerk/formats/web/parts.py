@@ -39,6 +39,13 @@ def parts(course: Course, division: Division) -> tuple[Part, ...]:
     return whole(course) if division == "course" else tuple(_modules(course))
 
 
+def divided(course: Course, format: str) -> bool:
+    """Whether a course's package of a format is cut into modules."""
+    own = course.facts.packages
+    divisions = {"scorm12": own.scorm12.organization, "scorm2004": own.scorm2004.organization, "cmi5": own.cmi5.units}
+    return divisions.get(format, "course") == "modules"
+
+
 def whole(course: Course) -> tuple[Part, ...]:
     """The course in one piece."""
     return (Part(PAGE, course),)

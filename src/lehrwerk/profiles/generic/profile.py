@@ -16,5 +16,6 @@ GENERIC = Profile(
     finished=Fact("completed", "SCORM 1.2 RTE §3.4.6: passed is for those of whom something was demanded"),
     gather=Fact(None, STANDARD),
     leave=Fact(True, "SCORM 2004 RTE §4.4.1"),
+    modules=Fact(None, "which platform it is is not known"),
     upload=Fact(None, "every platform has its own"),
 )

@@ -14,5 +14,6 @@ ILIAS = Profile(
     finished=Fact("completed", "code: learning progress counts both words"),
     gather=Fact(2000, "LiaScript-Exporter#55: ILIAS 9 stands still for seconds when every answer is a commit of its own"),
     leave=Fact(True, "code: Scorm2004/scripts/rtemain/main.js has a whole sequencer"),
+    modules=Fact("sequenced", "code: Scorm2004/scripts/rtemain/main.js has a whole sequencer, which administrators can switch off"),
     upload=Fact(2, "PHP manual, upload_max_filesize: 2 MB as installed; administrators raise it"),
 )

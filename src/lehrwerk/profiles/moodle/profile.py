@@ -19,5 +19,10 @@ MOODLE = Profile(
     gather=Fact(None, "run: a commit takes some tens of milliseconds"),
     leave=Fact(False, "run: nothing but continue and previous is understood; some requests make Terminate throw"),
     cartridge=Fact("1.1", "code: backup/converter/imscc11 looks for the namespace of 1.1, and there is none for newer ones"),
+    modules=Fact(
+        "open",
+        "run: each SCO is launched from its contents; of SCORM 2004 nothing is sequenced, and the import dies at shared objectives "
+        "(mapInfo, scormlib.php:378)",
+    ),
     upload=Fact(2, "PHP manual, upload_max_filesize: 2 MB as installed; administrators raise it"),
 )

@@ -14,5 +14,6 @@ OPAL = Profile(
     finished=Fact("passed", "taken over from OpenOlat, with which it shares its origin; not seen"),
     gather=Fact(None, "its documentation does not say"),
     leave=Fact(True, "it takes no SCORM 2004"),
+    modules=Fact(None, "the help does not say"),
     upload=Fact(None, "its documentation does not say"),
 )

@@ -14,5 +14,6 @@ OPENEDX = Profile(
     finished=Fact("completed", "code: passed and completed both complete the block"),
     gather=Fact(None, "code: each value is a request of its own, a commit is none"),
     leave=Fact(False, "code: navigation requests are stored like any value and lead nowhere"),
+    modules=Fact("none", "code: the first resource with an address is launched, and no other"),
     upload=Fact(None, "the web server before it sets it"),
 )

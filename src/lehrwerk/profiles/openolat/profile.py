@@ -14,5 +14,6 @@ OPENOLAT = Profile(
     finished=Fact("passed", "code: its option “Transfer passed value” knows only lesson_status passed; completed is not enough"),
     gather=Fact(None, "code: its player (scorm-again) stores in the background"),
     leave=Fact(True, "it takes no SCORM 2004"),
+    modules=Fact("open", "code: each SCO is launched from its contents, the scores are added up; there is no SCORM 2004"),
     upload=Fact(None, "its administrators set it for each role"),
 )

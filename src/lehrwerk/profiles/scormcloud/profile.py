@@ -14,5 +14,6 @@ SCORMCLOUD = Profile(
     finished=Fact("completed", "SCORM 1.2 RTE §3.4.6"),
     gather=Fact(None, "its documentation does not say"),
     leave=Fact(True, "SCORM 2004 RTE §4.4.1"),
+    modules=Fact("sequenced", "documentation: SCORM 2004 with sequencing"),
     upload=Fact(None, "its documentation does not say"),
 )
