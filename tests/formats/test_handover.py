@@ -124,3 +124,17 @@ def test_it_names_the_command_that_compares(sheets: Mapping[tuple[str, str], byt
 def test_every_package_has_its_reports() -> None:
     assert set(REPORTS) == {format.name for format in PACKAGES}
     assert [format.name for format in FORMATS][: len(PACKAGES)] == [format.name for format in PACKAGES]
+
+
+@pytest.mark.parametrize("name", ["moodle", "ilias", "openolat", "openedx", "scormcloud", "generic"])
+def test_a_package_in_modules_needs_the_platform_s_menu(name: str, tmp_path: Path) -> None:
+    place = Path(shutil.copytree(SAMPLE, tmp_path / "workspace"))
+    facts = place / "courses" / WITHOUT_TEST / "course.yaml"
+    facts.write_text(facts.read_text("utf-8") + "\npackages: {scorm12: {organization: modules}}\n", "utf-8")
+
+    sheet = built(place, name, "scorm12", "handover", courses=(WITHOUT_TEST,))[WITHOUT_TEST, "handover.pdf"].output
+
+    assert sheet.pages == 1
+    assert "Jedes Modul ist ein eigener Eintrag" in text(sheet.content)
+    assert "Der Kurs hat ein eigenes" not in text(sheet.content)
+    assert "Deaktiviert (Disabled)" not in text(sheet.content)

@@ -60,28 +60,40 @@ def sheet(format: str, output: Output, order: Order) -> Sheet:
         rows=rows(format, course, order.profile, told.text),
         tries=told.lines("try_test" if passing(course) is not None else "try_read"),
         replacing=told.lines("replace"),
-        notes=(*told.lines("notes"), *_beyond(format, output, told)),
+        notes=(*told.modules(), *told.lines("notes"), *_beyond(format, output, told)),
     )
 
 
 class _Told:
-    """The words of a platform; what it does not say itself is said as for any."""
+    """The words of a platform; what it does not say itself is said as for any. What is said of one format, or of packages in
+    modules, comes before what is said of all."""
 
     def __init__(self, order: Order, format: str, output: Output) -> None:
         self._words: Words = order.words
         self._names = (order.profile.name, "generic")
-        self._format = format
+        self._suffixes = (*_apart(order.edition.course, format), f"_{format}", "")
         self._facts: dict[str, Any] = _facts(order.edition.course, output)
 
     def text(self, key: str) -> str:
-        """A text: the platform's own of this format, its own, that of this format, any."""
-        keys = [f"{name}.{key}{suffix}" for name in self._names for suffix in (f"_{self._format}", "")]
+        """A text, its places filled in; empty when nobody says anything."""
+        keys = [f"{name}.{key}{suffix}" for name in self._names for suffix in self._suffixes]
         text = next((self._words.texts[known] for known in keys if known in self._words.texts), "")
         return text.format(**self._facts)
+
+    def modules(self) -> tuple[str, ...]:
+        """What to know of a package in modules."""
+        return (self._words.texts["handover.modules"],) if "_modules" in self._suffixes else ()
 
     def lines(self, key: str) -> tuple[str, ...]:
         """A text of several lines."""
         return tuple(line for line in self.text(key).splitlines() if line.strip())
+
+
+def _apart(course: Course, format: str) -> tuple[str, ...]:
+    """What marks the words about SCORM packages with several items."""
+    packages = course.facts.packages
+    divisions = {"scorm12": packages.scorm12.organization, "scorm2004": packages.scorm2004.organization}
+    return ("_modules",) if divisions.get(format) == "modules" else ()
 
 
 def _facts(course: Course, output: Output) -> dict[str, Any]:
