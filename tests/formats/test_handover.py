@@ -140,5 +140,19 @@ def test_a_package_in_modules_says_for_which_the_table_is(tmp_path: Path) -> Non
     read = text(sheet)
     assert "Das Paket hat 2 Module" in read
     assert "„Abschluss“" in outline(sheet)
-    assert "An der Seite (To the side)" in read
+    assert "Auf der linken Seite (To the side)" in read
     assert "Deaktiviert (Disabled)" not in read
+
+
+@pytest.mark.parametrize("name", ["moodle", "ilias", "openolat", "openedx", "scormcloud", "generic"])
+def test_a_package_in_modules_needs_the_platform_s_menu(name: str, tmp_path: Path) -> None:
+    place = Path(shutil.copytree(SAMPLE, tmp_path / "workspace"))
+    facts = place / "courses" / WITHOUT_TEST / "course.yaml"
+    facts.write_text(facts.read_text("utf-8") + "\npackages: {scorm12: {organization: modules}}\n", "utf-8")
+
+    sheet = built(place, name, "scorm12", "handover", courses=(WITHOUT_TEST,))[WITHOUT_TEST, "handover.pdf"].output
+
+    assert sheet.pages == 1
+    assert "Jedes ist ein eigener Eintrag" in text(sheet.content)
+    assert "Der Kurs hat ein eigenes" not in text(sheet.content)
+    assert "Deaktiviert (Disabled)" not in text(sheet.content)

@@ -66,7 +66,8 @@ def sheet(format: str, output: Output, order: Order) -> Sheet:
 
 
 class _Told:
-    """The words of a platform; what it does not say itself is said as for any."""
+    """The words of a platform; what it does not say itself is said as for any. What is said of one format, or of packages in
+    modules, comes before what is said of all."""
 
     def __init__(self, order: Order, format: str, output: Output) -> None:
         self._words: Words = order.words
