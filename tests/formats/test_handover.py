@@ -144,7 +144,7 @@ def test_a_package_in_modules_says_for_which_the_table_is(tmp_path: Path) -> Non
     assert "Deaktiviert (Disabled)" not in read
 
 
-@pytest.mark.parametrize("name", ["moodle", "ilias", "openolat", "openedx", "scormcloud", "generic"])
+@pytest.mark.parametrize("name", ["moodle", "ilias", "openolat", "scormcloud", "generic"])
 def test_a_package_in_modules_needs_the_platform_s_menu(name: str, tmp_path: Path) -> None:
     place = Path(shutil.copytree(SAMPLE, tmp_path / "workspace"))
     facts = place / "courses" / WITHOUT_TEST / "course.yaml"
