@@ -182,4 +182,4 @@ def test_every_block_folder_has_the_same_files(block: type) -> None:
 def test_every_folder_of_formats_stands_in_its_table() -> None:
     folders = {path.parent.name for path in (HOUSE / "formats").glob("*/__init__.py")}
 
-    assert folders == {format.name for format in FORMATS}
+    assert folders == {format.name.replace("-", "_") for format in FORMATS}

@@ -13,7 +13,9 @@ from lehrwerk.cli.speech import Speech
 from lehrwerk.diagnostics.catalogue import kinds
 from lehrwerk.formats.table import FORMATS
 from lehrwerk.model.course import CourseFacts, UnitFacts
+from lehrwerk.model.curriculum import Curriculum
 from lehrwerk.model.plan import Form, Phase
+from lehrwerk.model.run import Run
 
 ROOT = Path(__file__).parents[1]
 DOCS = {path.name: path.read_text("utf-8") for path in [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]}
@@ -41,7 +43,7 @@ def test_every_phase_and_form_has_its_german_word_in_the_guide() -> None:
         assert re.search(rf"\b{word} [A-ZÄÖÜ]", DOCS["trainers.md"]), word
 
 
-@pytest.mark.parametrize("model", [CourseFacts, UnitFacts])
+@pytest.mark.parametrize("model", [CourseFacts, UnitFacts, Run, Curriculum])
 def test_every_field_explains_itself_in_both_languages(model: type) -> None:
     for name, field in model.model_fields.items():  # type: ignore[attr-defined]
         assert "\nde: " in (field.description or ""), name

@@ -12,29 +12,41 @@ from lehrwerk.diagnostics.diagnostic import Level
 from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.formats.format import Format
 from lehrwerk.formats.table import FORMATS
+from papers.delivery import handed_in
 
 pytestmark = pytest.mark.slow
 
 COURSE = "sprache-im-einsatz"
 
 
-def made(root: Path, format: Format) -> bytes:
-    """The format's output of the sample course."""
+def made(root: Path, format: Format, delivery: tuple[Path, Path]) -> bytes:
+    """The format's output of the sample course, for the people of a run."""
     found = Diagnostics()
-    built = build(root, Wanted((COURSE,), (format.name,)), found)
+    run, people = delivery
+    built = build(root, Wanted((COURSE,), (format.name,), run=run, people=people), found)
     assert [f.say("en") for f in found if f.level is Level.ERROR] == []
     return built[0].path.read_bytes()
 
 
-@pytest.mark.parametrize("format", FORMATS, ids=lambda format: format.name)
-def test_a_format_builds_the_sample_course_twice_to_the_same_bytes(format: Format, sample: Path) -> None:
-    assert made(sample, format) == made(sample, format)
+@pytest.fixture
+def delivery(tmp_path: Path) -> tuple[Path, Path]:
+    """A run and its people."""
+    return handed_in(tmp_path / "hand")
 
 
 @pytest.mark.parametrize("format", FORMATS, ids=lambda format: format.name)
-def test_the_bytes_do_not_depend_on_place_clock_or_hash_seed(format: Format, sample: Path, tmp_path: Path) -> None:
-    here = made(sample, format)
-    code = f"from pathlib import Path; from lehrwerk.compiler import *; build(Path('.'), Wanted(('{COURSE}',), ('{format.name}',)), Diagnostics())"
+def test_a_format_builds_the_sample_course_twice_to_the_same_bytes(format: Format, sample: Path, delivery: tuple[Path, Path]) -> None:
+    assert made(sample, format, delivery) == made(sample, format, delivery)
+
+
+@pytest.mark.parametrize("format", FORMATS, ids=lambda format: format.name)
+def test_the_bytes_do_not_depend_on_place_clock_or_hash_seed(
+    format: Format, sample: Path, delivery: tuple[Path, Path], tmp_path: Path
+) -> None:
+    here = made(sample, format, delivery)
+    run, people = map(str, delivery)
+    wanted = f"Wanted(('{COURSE}',), ('{format.name}',), run=Path({run!r}), people=Path({people!r}))"
+    code = f"from pathlib import Path; from lehrwerk.compiler import *; build(Path('.'), {wanted}, Diagnostics())"
     elsewhere = sample.rename(tmp_path / "anderswo")
     env = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"}
 

@@ -1,4 +1,4 @@
-"""Papers: what stands in the handbook, the plan and the booklet, and what must not."""
+"""Papers: what stands in the handbook, the plan and the booklet, what must not, and what holds for every paper."""
 
 import re
 import shutil
@@ -16,6 +16,7 @@ from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.formats import printing
 from lehrwerk.formats.format import Order
 from lehrwerk.formats.plan.document import SessionPlan
+from lehrwerk.formats.table import FORMATS
 from lehrwerk.formats.web.package import Web
 from lehrwerk.model.course import Course
 from lehrwerk.model.edition import Audience, Edition
@@ -26,12 +27,22 @@ from lehrwerk.pages.secrets import leaked, secrets
 from lehrwerk.pages.trouble import Kind, Trouble
 from lehrwerk.reading.words import read_words
 from lehrwerk.reading.workspace import read_workspace
+from papers import vera
+from papers.delivery import RUN, handed_in
 from papers.pdfua import faults
 from papers.tagtree import outline
 from workspaces import told, written
 
 REAL = Path(__file__).parents[2]
-PAPERS = ("handbook", "plan", "booklet")
+PAPERS = tuple(format.name for format in FORMATS if format.file.endswith(".pdf"))
+"""Every paper there is: a new one is judged without further ado."""
+
+FOR_PARTICIPANTS = tuple(format.name for format in FORMATS if format.name in PAPERS and format.audience is Audience.PARTICIPANT)
+
+ARCHIVED = ("certificates",)
+"""Those made for the archive, too."""
+
+TWO_DAYS = RUN.replace("dates: 2026-09-01", "dates: [2026-09-01, 2026-09-02]")
 
 WORKSPACE = """
 courses/feuer/course.yaml:
@@ -117,6 +128,7 @@ courses/feuer/plan.yaml:
             - {unit: eins/leiter, minutes: 45, material: {Stift: 1 per person}}
 trainer/organisation.yaml:
   name: Kreisverwaltung
+  address: Musterstraße 1, 12345 Musterstadt
   contacts: {a: {label: Sprachmittlung, phone: 06000 123}}
 trainer/methods/runde.md:
   ---
@@ -182,10 +194,11 @@ def course(root: Path) -> Course:
 
 
 @pytest.fixture(scope="module")
-def papers(root: Path) -> Mapping[str, bytes]:
-    """The three papers, by name."""
+def papers(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
+    """All papers, by name."""
     found = Diagnostics()
-    built = build(root, Wanted(formats=PAPERS), found)
+    run, people = handed_in(tmp_path_factory.mktemp("hand"))
+    built = build(root, Wanted(formats=PAPERS, group=10, run=run, people=people), found)
     assert [f.say("de") for f in found if f.level is Level.ERROR or f.code == "LW703"] == []
     return {one.output.name.removesuffix(".pdf"): one.output.content for one in built}
 
@@ -199,6 +212,31 @@ def texts(papers: Mapping[str, bytes]) -> Mapping[str, str]:
 @pytest.mark.parametrize("name", PAPERS)
 def test_a_paper_is_well_tagged(name: str, papers: Mapping[str, bytes]) -> None:
     assert faults(papers[name]) == []
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_every_paper_is_made(name: str, papers: Mapping[str, bytes]) -> None:
+    assert papers[name].startswith(b"%PDF")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(bool(vera.missing()), reason=vera.missing())
+@pytest.mark.parametrize(("flavour", "names"), [("ua1", PAPERS), ("3a", ARCHIVED)])
+def test_verapdf_finds_no_fault_in_any_paper(flavour: str, names: tuple[str, ...], papers: Mapping[str, bytes], tmp_path: Path) -> None:
+    files = written(tmp_path, {f"{name}.pdf": papers[name] for name in names})
+
+    verdicts = vera.ask([files / f"{name}.pdf" for name in names], flavour)
+
+    assert len(verdicts) == len(names)
+    assert {path.name: faults for path, faults in verdicts.items() if faults} == {}
+
+
+@pytest.mark.parametrize("name", FOR_PARTICIPANTS)
+@pytest.mark.parametrize(
+    "passage", ["Damit hat das Gespräch gut begonnen.", "Niemand versteht Sie", "Lassen Sie die Gruppe", "zwei Minuten für sich"]
+)
+def test_no_paper_for_participants_tells_solutions_or_trainer_text(passage: str, name: str, texts: Mapping[str, str]) -> None:
+    assert passage not in texts[name]
 
 
 @pytest.mark.parametrize("name", ["handbook", "plan"])
@@ -294,7 +332,7 @@ def test_a_package_that_leaks_is_not_built(course: Course) -> None:
 
 
 def test_without_pango_a_paper_is_a_finding_and_no_crash(course: Course, monkeypatch: pytest.MonkeyPatch) -> None:
-    def missing(*_: object) -> None:
+    def missing(*_: object, **__: object) -> None:
         raise PaperMissing("no libpango")
 
     monkeypatch.setattr(press, "print_paper", missing)
@@ -342,8 +380,13 @@ def test_the_real_course_fits_its_pages(tmp_path: Path) -> None:
     for folder in ("courses", "trainer", "themes"):
         shutil.copytree(REAL / folder, tmp_path / folder)
     found = Diagnostics()
+    (tmp_path / "hand").mkdir()
+    run, people = handed_in(tmp_path / "hand", run=TWO_DAYS)
+    wanted = Wanted(("rettungsdienst-vielfalt",), formats=PAPERS, languages=("de",), group=16, run=run, people=people)
 
-    built = {one.output.name: one.output for one in build(tmp_path, Wanted(formats=PAPERS, languages=("de",)), found)}
+    built = {one.output.name: one.output for one in build(tmp_path, wanted, found)}
+
+    assert set(built) == {f"{name}.pdf" for name in PAPERS}
 
     assert built["plan.pdf"].pages == 4, "one page per half day"
     for name, output in built.items():

@@ -6,6 +6,7 @@ from pydantic import BaseModel
 
 from lehrwerk.model.course import CourseFacts, SourceFacts, UnitFacts
 from lehrwerk.model.plan import PlanFacts
+from lehrwerk.model.run import Run
 from lehrwerk.model.theme import ThemeFacts
 from lehrwerk.model.trainer import CaseFacts, MethodFacts, Organisation, Person, Phrases
 
@@ -13,6 +14,7 @@ KINDS: dict[str, type[BaseModel]] = {
     "course": CourseFacts,
     "unit": UnitFacts,
     "plan": PlanFacts,
+    "run": Run,
     "source": SourceFacts,
     "method": MethodFacts,
     "case": CaseFacts,
@@ -21,7 +23,7 @@ KINDS: dict[str, type[BaseModel]] = {
     "phrases": Phrases,
     "theme": ThemeFacts,
 }
-"""What is written where: course.yaml, a unit's front matter, plan.yaml, an entry of sources.yaml …"""
+"""What is written where: course.yaml, a unit's front matter, plan.yaml, run.yaml, an entry of sources.yaml …"""
 
 GERMAN = "\nde: "
 

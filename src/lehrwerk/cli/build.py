@@ -25,6 +25,9 @@ def build_command(speech: Speech) -> click.Command:
         variant: str | None,
         profile: str | None,
         schemas: Path | None,
+        people: Path | None,
+        run_file: Path | None,
+        settings: tuple[str, ...],
         strict: bool,
         findings: str,
         workspace: Path | None,
@@ -34,7 +37,8 @@ def build_command(speech: Speech) -> click.Command:
         from lehrwerk.diagnostics.diagnostics import Diagnostics  # noqa: PLC0415
 
         place = root(workspace, speech)
-        wanted = Wanted(courses, formats, languages, group, variant, profile, strict, shelf(schemas, speech))
+        handed = (people, run_file, _settings(settings, speech))
+        wanted = Wanted(courses, formats, languages, group, variant, profile, strict, shelf(schemas, speech), *handed)
         _know(place, wanted, speech)
         found = Diagnostics()
         with report.progress(speech, findings) as watch:
@@ -72,6 +76,7 @@ def _options(speech: Speech, *, build: bool) -> list[click.Parameter]:
         click.Option(["--findings"], type=click.Choice(SHOWN), default="full", show_default=True, help=speech("findings")),
         workspace_option(speech),
     ]
+    file = click.Path(exists=True, dir_okay=False, path_type=Path)
     more: list[click.Parameter] = [
         click.Option(["--format", "-f", "formats"], multiple=True, help=speech("format")),
         click.Option(["--language", "-l", "languages"], multiple=True, help=speech("language")),
@@ -79,6 +84,9 @@ def _options(speech: Speech, *, build: bool) -> list[click.Parameter]:
         click.Option(["--variant"], help=speech("variant")),
         click.Option(["--profile"], type=click.Choice(get_args(Name)), help=speech("profile")),
         schemas_option(speech, "schemas"),
+        click.Option(["--people"], type=file, help=speech("people")),
+        click.Option(["--run", "run_file"], type=file, help=speech("run")),
+        click.Option(["--set", "settings"], multiple=True, metavar="KEY=VALUE", help=speech("set")),
     ]
     return [*more, *both] if build else both
 
@@ -93,3 +101,14 @@ def _know(place: Path, wanted: "object", speech: Speech) -> None:
     folders = [name for name in Files(place).names("courses") if (place / "courses" / name).is_dir()]
     known(wanted.courses, folders, "course", speech)
     known(wanted.formats, [format.name for format in FORMATS], "the_format", speech)
+    if (wanted.people or wanted.run or wanted.settings) and len(wanted.courses or folders) != 1:
+        raise click.UsageError(speech("one_course", known=", ".join(folders)))
+
+
+def _settings(settings: tuple[str, ...], speech: Speech) -> tuple[tuple[str, str], ...]:
+    """Keys with values; ends the command when one has no equals sign."""
+    parted = [setting.partition("=") for setting in settings]
+    for key, sign, value in parted:
+        if not key.strip() or not sign or not value.strip():
+            raise click.UsageError(speech("bad_setting", setting=key + sign + value))
+    return tuple((key.strip(), value.strip()) for key, _, value in parted)

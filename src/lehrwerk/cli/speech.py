@@ -80,6 +80,23 @@ SAID = {
         "Folder with the standards' schema files (XSD); the manifest is judged by them, too.",
     ),
     "strict_findings": ("Auch Warnungen zählen als Fehler.", "Warnings count as errors, too."),
+    "people": (
+        "Liste der Teilnehmenden (CSV) für Anwesenheitsliste, Bescheinigungen und Namensschilder.",
+        "List of participants (CSV) for attendance list, certificates and badges.",
+    ),
+    "run": (
+        "Angaben zu einer Durchführung (Termine, Ort, Leitung). Ohne Angabe: run.yaml im Ordner des Kurses.",
+        "Facts of one delivery (dates, place, trainers). By default: run.yaml in the course's folder.",
+    ),
+    "set": (
+        "Eine dieser Angaben, etwa --set place=Musterstadt (mehrmals möglich).",
+        "One of these facts, such as --set place=Anytown (may be repeated).",
+    ),
+    "one_course": (
+        "Teilnehmende und Durchführung gehören zu einem Kurs. Nennen Sie ihn: {known}.",
+        "People and run belong to one course. Name it: {known}.",
+    ),
+    "bad_setting": ("„{setting}“ braucht die Form schlüssel=wert.", "“{setting}” needs the form key=value."),
     "findings": ("Wie Befunde gezeigt werden.", "How findings are shown."),
     "workspace": (
         "Der Arbeitsbereich. Ohne Angabe: der nächste Ordner von hier aufwärts, in dem courses/ liegt.",

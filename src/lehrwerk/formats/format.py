@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from lehrwerk.cache import NOTHING_KEPT, Cache
 from lehrwerk.diagnostics.diagnostics import Diagnostics
 from lehrwerk.model.edition import Audience, Edition
+from lehrwerk.model.run import NO_DELIVERY, Delivery
 from lehrwerk.model.theme import Theme
 from lehrwerk.profiles.generic.profile import GENERIC
 from lehrwerk.profiles.profile import Profile
@@ -28,6 +29,8 @@ class Order:
     """The platform that packages are made for."""
     made: Mapping[str, "Output"] = field(default_factory=dict, repr=False)
     """The packages that this build has made of the edition, by format."""
+    delivery: Delivery = field(default=NO_DELIVERY, repr=False)
+    """The run and its people, when they are known. What is made of them is kept nowhere but in the output."""
 
 
 @dataclass(frozen=True)
@@ -55,4 +58,13 @@ class Format(Protocol):
 
     def build(self, order: Order, found: Diagnostics) -> Output | None:
         """The output, or None after a finding."""
+        ...
+
+
+@runtime_checkable
+class Occasional(Protocol):
+    """A format that is not made at every build: it needs people or a run, or something that few courses have."""
+
+    def due(self, order: Order) -> bool:
+        """Whether it is made though nobody asks for it by name."""
         ...

@@ -127,12 +127,12 @@ class PaperAssetRefused(Diagnostic):
     path: str
 
 
-def printed(order: Order, place: Studio, html: str, file: str, found: Diagnostics) -> Paper | None:
+def printed(order: Order, place: Studio, html: str, file: str, found: Diagnostics, variant: str = "pdf/ua-1") -> Paper | None:
     """A page as a PDF; None after a finding that keeps it from being written."""
     if not keeps_secrets(order.edition, html, file, found):
         return None
     try:
-        paper = pressed(html, _assets(order, place, file), order.cache)
+        paper = pressed(html, _assets(order, place, file), order.cache, variant)
     except PaperMissing as missing:
         reason = str(missing).splitlines()[-1].strip("()")
         found.add(PaperLibraryMissing(at=order.edition.course.at, paper=file, reason=reason))
@@ -151,7 +151,7 @@ def told(trouble: Trouble, order: Order, file: str) -> PaperTrouble:
 
 
 def _assets(order: Order, place: Studio, file: str) -> dict[str, bytes]:
-    name = file.removesuffix(".pdf")
+    name = file.removesuffix(".pdf").replace("-", "_")
     sheet = fonts.rules("ttf", "fonts/") + style(order.theme, "paper", [block.kind for block in BLOCKS], f"formats/{name}/{name}.css")
     pictures = {form.address: form.content for picture in place.pictures.values() for form in picture.forms}
     own = {path: content for path, content in order.theme.files.items() if not path.endswith((".html", ".css"))}

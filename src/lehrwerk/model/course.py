@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, WithJsonSchema
 
+from lehrwerk.model.curriculum import Curriculum
 from lehrwerk.model.plan import Plan
 from lehrwerk.model.prose import Line, Part, Prose
 from lehrwerk.model.trainer import Trainer
@@ -222,6 +223,12 @@ class CourseFacts(Written):
     interface: tuple[Language, ...] = ()
     """The languages in which learners can have buttons and messages; without it the course's own.
     de: Die Sprachen, in denen Lernende Knöpfe und Meldungen haben können; ohne Angabe die des Kurses."""
+    curriculum: Curriculum = Curriculum()
+    """What a module description says beyond the rest.
+    de: Was eine Modulbeschreibung darüber hinaus sagt."""
+    observe: tuple[Text, ...] = ()
+    """What observers of a role play look at; without it eight points that hold for any talk.
+    de: Worauf die Beobachtenden eines Rollenspiels achten; ohne Angabe acht Punkte, die für jedes Gespräch gelten."""
     formats: tuple[Slug, ...] | None = None
     """Only these outputs; without it the usual ones.
     de: Nur diese Ausgaben; ohne Angabe die üblichen."""

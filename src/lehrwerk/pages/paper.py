@@ -21,6 +21,18 @@ from lehrwerk.pages.trouble import Trouble
 TAGGED = ("pdf/ua-1", "pdf/a-2a", "pdf/a-3a")
 """Variants that carry a tag tree of PDF 1.7, which is the one we write; others keep WeasyPrint's."""
 
+UA_PROMISE = b"""<rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about=""><pdfuaid:part>1</pdfuaid:part>
+</rdf:Description><rdf:Description xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#" rdf:about="">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag>
+</pdfaExtension:schemas></rdf:Description>"""
+"""Says in a file for the archive that it is accessible, too (ISO 14289-1 §5); the archive's standard wants to be told what the
+property is (ISO 19005-3 §6.6.2.3.3)."""
+
 FONTS = Path(__file__).with_name("fonts.conf")
 
 
@@ -78,9 +90,20 @@ def _write(engine: ModuleType, document: Any, variant: str) -> tuple[bytes, list
     tagger = Tagger(engine.pdf.tags.add_tags)
     if variant not in TAGGED:
         return document.write_pdf(pdf_variant=variant), []
+    if variant.startswith("pdf/a"):
+        _promise_access(document)
     tagger.watch(document)
-    content: bytes = document.write_pdf(pdf_variant=variant, finisher=tagger.finish)
+    with warnings.catch_warnings():
+        # It leaves its colour profile open, which is its own affair.
+        warnings.simplefilter("ignore", ResourceWarning)
+        content: bytes = document.write_pdf(pdf_variant=variant, finisher=tagger.finish)
     return content, tagger.troubles
+
+
+def _promise_access(document: Any) -> None:
+    """Add to what a file for the archive says of itself that it is PDF/UA-1."""
+    plain = document.metadata.generate_rdf_metadata
+    document.metadata.generate_rdf_metadata = lambda *facts: plain(*facts).replace(b"</rdf:RDF>", UA_PROMISE + b"</rdf:RDF>")
 
 
 @cache

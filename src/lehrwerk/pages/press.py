@@ -12,12 +12,13 @@ from lehrwerk.pages.trouble import Trouble
 ENGINES = ("weasyprint", "pydyf", "fonttools", "pillow", "tinycss2", "tinyhtml5", "cssselect2", "Pyphen")
 
 
-def pressed(html: str, assets: Mapping[str, bytes], cache: Cache) -> Paper:
+def pressed(html: str, assets: Mapping[str, bytes], cache: Cache, variant: str = "pdf/ua-1") -> Paper:
     """The page as a PDF, from the cache where it was printed before. Raises as `print_paper` does."""
     layout = pango()
     if not layout:
-        return print_paper(html, assets)
-    return _unpacked(cache.recall("paper", [*_inputs(html, assets), layout], lambda: _packed(print_paper(html, assets))))
+        return print_paper(html, assets, variant=variant)
+    inputs = [*_inputs(html, assets), layout, variant]
+    return _unpacked(cache.recall("paper", inputs, lambda: _packed(print_paper(html, assets, variant=variant))))
 
 
 def _inputs(html: str, assets: Mapping[str, bytes]) -> Iterator[bytes | str]:

@@ -7,7 +7,7 @@ from importlib.resources import files
 from lehrwerk.model.theme import Theme
 from lehrwerk.pages.colours import chosen
 
-SHEETS = {"screen": ("screen", "frame", "tools", "exercise"), "paper": ("paper",)}
+SHEETS = {"screen": ("screen", "frame", "tools", "exercise"), "paper": ("paper", "sheets")}
 """The built-in sheets of a medium, in themes/plain."""
 
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)

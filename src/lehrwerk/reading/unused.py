@@ -8,7 +8,7 @@ from lehrwerk.reading.files import Files
 from lehrwerk.reading.findings import FileUnused
 from lehrwerk.source import Source
 
-KNOWN = ("course.yaml", "plan.yaml", "glossary.yaml", "sources.yaml")
+KNOWN = ("course.yaml", "plan.yaml", "glossary.yaml", "sources.yaml", "run.yaml")
 """The YAML files a course can have."""
 
 

@@ -1,0 +1,1 @@
+"""Badges to cut out."""

@@ -1,0 +1,1 @@
+"""The feedback form with its entry sheet."""

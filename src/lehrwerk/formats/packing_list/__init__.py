@@ -1,0 +1,1 @@
+"""The packing list with the plan of the room."""

@@ -1,0 +1,1 @@
+"""Table signs to fold."""
