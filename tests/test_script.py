@@ -66,3 +66,8 @@ def test_modules_use_only_what_the_linker_knows(path: Path) -> None:
             assert re.match(r"export (?:async )?(?:function|class|const|let) ", line), line
         assert not re.search(r"[;{})] +//", line), f"a comment behind code: {line}"
         assert re.sub(r"/\[[^]]*\]/", "", line).count("`") % 2 == 0, f"a template over several lines: {line}"
+
+
+def test_no_template_stands_within_another() -> None:
+    """rjsmin takes the inner one for code, and its spaces for needless."""
+    assert [path.name for path in SCRIPTS if re.search(r"\$\{[^{}`]*`", path.read_text("utf-8"))] == []

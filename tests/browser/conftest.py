@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from itertools import count
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Request, WebError, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Playwright, Request, WebError, expect, sync_playwright
 
 from browser.learner import Learner
 from browser.samples import EXAMPLE, WITHOUT_TEST, package
@@ -27,14 +27,26 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(pytest.mark.flaky(reruns=2))
 
 
+STARTED: list[tuple[Playwright, Browser]] = []
+
+
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The system's Chromium."""
-    expect.set_options(timeout=PATIENCE)
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield chromium
+def browser() -> Browser:
+    """The system's Chromium, once for each process: a worker that is given tests after its last one sets up anew what belongs to a
+    session, and Playwright cannot start twice in a thread."""
+    if not STARTED:
+        expect.set_options(timeout=PATIENCE)
+        playwright = sync_playwright().start()
+        STARTED.append((playwright, playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])))
+    return STARTED[0][1]
+
+
+def pytest_unconfigure() -> None:
+    """The browser ends with its process."""
+    while STARTED:
+        playwright, chromium = STARTED.pop()
         chromium.close()
+        playwright.stop()
 
 
 @pytest.fixture(scope="session")

@@ -388,7 +388,7 @@ def test_the_real_course_fits_its_pages(tmp_path: Path) -> None:
 
     assert set(built) == {f"{name}.pdf" for name in PAPERS}
 
-    assert built["plan.pdf"].pages == 4, "one page per half day"
+    assert built["plan.pdf"].pages == 6, "one page per half day"
     for name, output in built.items():
         assert faults(output.content) == [], name
     assert [finding.say("de") for finding in found if finding.code == "LW703"] == []

@@ -38,6 +38,11 @@ function mark(window, element) {
   window.getSelection()?.selectAllChildren(element);
 }
 
+/** @param {NonNullable<Insight["session"]>} session */
+function opened({ mode, status, learner, notice }) {
+  return `mode=${mode} status=${status || "–"} learner=${learner || "–"} notice=${notice || "–"}`;
+}
+
 /**
  * @param {Insight} insight
  * @param {Window} window
@@ -49,7 +54,7 @@ function report({ calls, connection, session, saving, desk }, window) {
     `address     ${window.location.href}`,
     `browser     ${window.navigator.userAgent}`,
     `online      ${window.navigator.onLine}`,
-    `connection  ${connection.constructor.name}${session ? ` mode=${session.mode} status=${session.status || "–"} learner=${session.learner || "–"} notice=${session.notice || "–"}` : " opening"}`,
+    `connection  ${connection.constructor.name} ${session ? opened(session) : "opening"}`,
     `queue       ${saving?.unsaved ? "unsaved" : "all stored"}, failures ${saving?.failures ?? 0}`,
     `facts       ${JSON.stringify(facts)}`,
     `state       ${state.length} of ${connection.limit}`,
