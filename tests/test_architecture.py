@@ -42,7 +42,7 @@ DOORS = {
     "yaml": r"reading/yaml\.py",
     "weasyprint": r"pages/(paper|tagging/.*)\.py",
     "pydyf": r"pages/(paper|tagging/.*)\.py",
-    "lxml": r"formats/[a-z0-9]+/(manifest|structure|item|test)\.py|verifying/(markup|schemas)\.py|pages/questions/fragments\.py",
+    "lxml": r"formats/([a-z0-9]+/(manifest|structure|item|test)|packaging)\.py|verifying/(markup|schemas)\.py|pages/questions/fragments\.py",
     "click": r"cli/.*\.py",
     "rich": r"cli/.*\.py",
     "jinja2": r"pages/(templates|studio)\.py",

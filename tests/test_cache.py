@@ -143,6 +143,21 @@ def test_errors_are_told_again(builder: Builder) -> None:
     assert list(builder.found) == first
 
 
+def test_a_file_behind_a_link_counts(builder: Builder) -> None:
+    (builder.root / "trainer/mehr").mkdir(parents=True)
+    shown = builder.root / "trainer/mehr/bild.svg"
+    shown.write_text("<svg/>", "utf-8")
+    (builder.root / "courses/probe/modul/dort").symlink_to("../../../trainer/mehr")
+    (builder.root / "trainer/mehr/kreis").symlink_to("..")
+    builder.builds()
+    assert builder.builds()
+    assert builder.made == []
+
+    shown.write_text("<svg> </svg>", "utf-8")
+    builder.builds()
+    assert builder.made == ["scorm12", "web"]
+
+
 def test_inputs_are_kept_apart() -> None:
     assert named("a", ["b", "c"]) != named("a", ["bc"])
     assert named("a", ["b"]) != named("ab", [])

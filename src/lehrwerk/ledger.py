@@ -92,22 +92,26 @@ class Ledger:
 
 
 def _contents(root: Path, folder: str) -> Iterator[bytes | str]:
-    """Path and content of every file in a folder that a build may read. Of what lies outside the workspace, only the path:
-    builds do not read it (`Files`)."""
-    for path in sorted(_visible(root / folder)):
+    """Path and content of every file in a folder that a build may read, and where links lead. What lies outside the workspace is
+    not looked at: builds do not read it (`Files`)."""
+    for path in _visible(root, root / folder, set()):
         yield os.fsencode(path.relative_to(root))
-        yield blake2b(path.read_bytes()).digest() if path.resolve().is_relative_to(root) else b""
+        if path.is_symlink():
+            yield os.fsencode(path.readlink())
+        if path.is_file() and path.resolve().is_relative_to(root):
+            yield blake2b(path.read_bytes()).digest()
 
 
-def _visible(folder: Path) -> Iterator[Path]:
-    for place, folders, files in os.walk(folder, followlinks=True):
-        folders[:] = [name for name in folders if not name.startswith(".") and not _is_loop(Path(place), name)]
-        yield from (path for name in files if not name.startswith(".") and (path := Path(place, name)).is_file())
-
-
-def _is_loop(place: Path, name: str) -> bool:
-    """Whether a link leads back to a folder it lies in."""
-    return (place / name).is_symlink() and place.resolve().is_relative_to((place / name).resolve())
+def _visible(root: Path, folder: Path, seen: set[Path]) -> Iterator[Path]:
+    """Files and links below a folder. A folder to which several links lead is entered once, one outside the workspace never."""
+    place = folder.resolve()
+    if place in seen or not folder.is_dir() or not place.is_relative_to(root):
+        return
+    seen.add(place)
+    for path in sorted(path for path in folder.iterdir() if not path.name.startswith(".")):
+        if path.is_symlink() or not path.is_dir():
+            yield path
+        yield from _visible(root, path, seen)
 
 
 def _facts(output: Output) -> list[Any]:

@@ -215,7 +215,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "transfer": ("Wenn …", "dann …", "27. Oktober 2026", "Woran merken wir es?"),
     "self-check": ("nennt die erste Stufe", "Es gibt eine Ansprechperson mit Zeit.", "Wie offen ist Ihre Wache?"),
 }
-"""What domain.md §6 asks of each."""
+"""What each must say."""
 
 ENGLISH = {
     "attendance": "Attendance list",

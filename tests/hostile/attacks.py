@@ -99,6 +99,8 @@ ATTACKS: tuple[Attack, ...] = (
     Attack("link to a folder", figure("dort/geheim.png"), links={"courses/probe/modul/dort": "{out}"}, built=False),
     Attack("unit is a link", links={"courses/probe/modul/zweite.md": "{out}/geheim.txt"}),
     Attack("glossary is a link", links={"courses/probe/glossary.yaml": "{out}/geheim.txt"}, built=True),
+    Attack("a link to everything", links={"courses/probe/modul/alles": "/", "themes/alles": "/"}),
+    Attack("links in a circle", links={"trainer/a": ".", "trainer/cases/b": "..", "courses/probe/modul/c": "../.."}),
     Attack("a folder of the trainer is a link", links={"trainer/checklists": "{out}"}),
     Attack("themes is a link", {COURSE: "theme: dort\n"}, links={"themes/dort": "{out}"}, built=False),
     Attack("build is a link", links={"build": "{out}/ziel"}, built=False),

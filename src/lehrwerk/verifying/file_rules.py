@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from lehrwerk.diagnostics.diagnostic import Diagnostic
+from lehrwerk.formats.packaging import XSI
 from lehrwerk.formats.scorm12 import manifest as scorm12
 from lehrwerk.formats.scorm2004 import manifest as scorm2004
 from lehrwerk.reading.entries import printable
@@ -70,7 +71,7 @@ def base(control: Control) -> Iterator[Diagnostic]:
 
 def schema_files(control: Control) -> Iterator[Diagnostic]:
     """Whether the schema files that are named lie in the package."""
-    named = (control.root.get("schemaLocation", scorm12.XSI) or "").split()[1::2]
+    named = (control.root.get("schemaLocation", XSI) or "").split()[1::2]
     for path in dict.fromkeys(named):
         if ":" not in path and path not in control.archive.names:
             yield findings.ControlFileMissing(at=control.root.at, path=printable(path))

@@ -9,7 +9,7 @@ from lehrwerk.formats.asking import Asked, asked
 from lehrwerk.formats.commoncartridge.item import PICTURES, Items, carried
 from lehrwerk.formats.commoncartridge.manifest import Place, Release, Resource, manifest
 from lehrwerk.formats.commoncartridge.pages import FOLDER, START, Sheet, looks, sheets
-from lehrwerk.formats.commoncartridge.test import assessment, bank, test_name
+from lehrwerk.formats.commoncartridge.test import assessment, bank, identifier_of
 from lehrwerk.formats.format import Order, Output
 from lehrwerk.formats.labels import identifier
 from lehrwerk.formats.secrecy import keeps_secrets
@@ -99,7 +99,7 @@ def _places(course: Course, pages: list[Sheet], parts: _Parts) -> list[Place]:
             if unit.id in shown:
                 inside.append(Place(f"place_{name}", unit.facts.title, _page_id(shown[unit.id])))
             if _path(unit) in parts.quizzes:
-                inside.append(Place(f"place_{test_name(unit)}", unit.facts.title, test_name(unit)))
+                inside.append(Place(f"place_{identifier_of(unit)}", unit.facts.title, identifier_of(unit)))
         if inside:
             places.append(Place(f"module_{identifier(module.id)}", module.title, inside=tuple(inside)))
     more = [page for page in pages if not page.unit and page.path != START]

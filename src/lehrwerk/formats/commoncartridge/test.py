@@ -22,7 +22,7 @@ def assessment(unit: Unit, items: Iterable[str]) -> bytes:
         ("qmd_solutionspermitted", "Yes"),
     )
     root = etree.Element(_tag("questestinterop"), nsmap={None: SPACE})
-    test = etree.SubElement(root, _tag("assessment"), ident=test_name(unit), title=worded(unit.facts.title))
+    test = etree.SubElement(root, _tag("assessment"), ident=identifier_of(unit), title=worded(unit.facts.title))
     metadata = etree.SubElement(test, _tag("qtimetadata"))
     for label, entry in facts:
         field = etree.SubElement(metadata, _tag("qtimetadatafield"))
@@ -38,7 +38,7 @@ def bank(items: Iterable[str]) -> bytes:
     return _filled(root, etree.SubElement(root, _tag("objectbank"), ident="bank"), items)
 
 
-def test_name(unit: Unit) -> str:
+def identifier_of(unit: Unit) -> str:
     """The identifier of a test."""
     return f"test_{unit.id.replace('/', '_').replace('-', '_')}"
 

@@ -9,7 +9,7 @@ from lehrwerk.formats.asking import Asked, asked
 from lehrwerk.formats.format import Order, Output
 from lehrwerk.formats.qti21.item import Item, carried, name
 from lehrwerk.formats.qti21.manifest import Entry, manifest
-from lehrwerk.formats.qti21.test import assessment, test_name
+from lehrwerk.formats.qti21.test import assessment, identifier_of
 from lehrwerk.model.course import Course, Unit
 from lehrwerk.model.edition import Audience
 from lehrwerk.pages.questions.question import Question
@@ -34,7 +34,7 @@ class Qti21:
         entries = [*(_test(unit, questions) for unit, questions in tests), *(_item(one, item) for one, item in have.questions)]
         files = {
             "imsmanifest.xml": manifest(course, language, entries),
-            **{f"{test_name(unit)}.xml": assessment(unit, questions) for unit, questions in tests},
+            **{f"{identifier_of(unit)}.xml": assessment(unit, questions) for unit, questions in tests},
             **{f"{name(question.id)}.xml": item.content for question, item in have.questions},
             **have.files,
         }
@@ -51,7 +51,7 @@ def _tests(course: Course, have: Asked[Item]) -> Iterator[tuple[Unit, list[Quest
 
 def _test(unit: Unit, questions: list[Question]) -> Entry:
     needs = tuple(name(question.id) for question in questions)
-    return Entry(test_name(unit), TEST, (f"{test_name(unit)}.xml",), unit.facts.title, needs=needs)
+    return Entry(identifier_of(unit), TEST, (f"{identifier_of(unit)}.xml",), unit.facts.title, needs=needs)
 
 
 def _item(question: Question, item: Item) -> Entry:

@@ -12,7 +12,7 @@ from lehrwerk.pages.questions.fragments import worded
 from lehrwerk.pages.questions.question import Question
 
 
-def test_name(unit: Unit) -> str:
+def identifier_of(unit: Unit) -> str:
     """The identifier of a test."""
     return f"test-{unit.id.replace('/', '-')}"
 
@@ -21,7 +21,7 @@ def assessment(unit: Unit, questions: Sequence[Question]) -> bytes:
     """The test with a section for each pool, in the course's order."""
     facts = unit.facts.test
     root = etree.Element(_tag("assessmentTest"), nsmap={None: SPACE})
-    root.attrib.update({"identifier": test_name(unit), "title": worded(unit.facts.title), "toolName": "lehrwerk"})
+    root.attrib.update({"identifier": identifier_of(unit), "title": worded(unit.facts.title), "toolName": "lehrwerk"})
     outcome = etree.SubElement(root, _tag("outcomeDeclaration"), identifier="SCORE", cardinality="single", baseType="float")
     etree.SubElement(etree.SubElement(outcome, _tag("defaultValue")), _tag("value")).text = "0"
     part = etree.SubElement(root, _tag("testPart"), identifier="part", navigationMode="nonlinear", submissionMode="individual")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from lehrwerk.formats.labels import identifier, line
+from lehrwerk.formats.packaging import Packaging
 from lehrwerk.formats.scorm2004.sequencing import Activity, activities
 from lehrwerk.formats.web.parts import Part
 from lehrwerk.model.course import Course
@@ -21,7 +22,6 @@ ADLSEQ = "http://www.adlnet.org/xsd/adlseq_v1p3"
 ADLNAV = "http://www.adlnet.org/xsd/adlnav_v1p3"
 IMSSS = "http://www.imsglobal.org/xsd/imsss"
 LOM = "http://ltsc.ieee.org/xsd/LOM"
-XSI = "http://www.w3.org/2001/XMLSchema-instance"
 
 TITLE_LIMIT = 200
 """Characters of a title (CAM §3.4.1: smallest permitted maximum); Moodle's import dies from 256."""
@@ -35,6 +35,8 @@ SCHEMAS = {
     LOM: "lomLoose.xsd",
 }
 """The control files of the namespaces."""
+
+PACKAGING = Packaging(CP, f"{{{ADLCP}}}scormType", SCHEMAS)
 
 SET = re.compile(
     r"imscp_v1p1\.xsd|adl(cp|seq|nav)_v1p3\.xsd|imsss_v1p0[a-z]*\.xsd|xml\.xsd|lom[A-Za-z]*\.xsd|(XMLSchema|datatypes)\.dtd"
@@ -57,32 +59,25 @@ def manifest(facts: Facts, parts: Sequence[Part], shared: Sequence[str], schemas
     """The manifest of a package with a SCO for each part. `shared` are the files that all of them use; `schemas` the control
     files that lie in the package: only those are named, for a validator stops at one that is named and missing."""
     name = identifier(facts.course.id)
-    spaces = {None: CP, "adlcp": ADLCP, "adlseq": ADLSEQ, "adlnav": ADLNAV, "imsss": IMSSS, "lom": LOM, "xsi": XSI}
-    root = etree.Element(_cp("manifest"), nsmap=spaces)
-    root.set("identifier", f"manifest_{name}")
-    root.set("version", facts.course.facts.version[:20])
-    _locations(root, schemas)
+    spaces = {"adlcp": ADLCP, "adlseq": ADLSEQ, "adlnav": ADLNAV, "imsss": IMSSS, "lom": LOM}
+    root = PACKAGING.root(name, facts.course.facts.version, spaces, schemas)
     _metadata(root, facts)
     _organization(root, facts, name, parts)
-    _resources(etree.SubElement(root, _cp("resources")), name, parts, shared)
+    PACKAGING.resources(root, name, parts, shared)
     return bytes(etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True))
 
 
 def _organization(root: etree._Element, facts: Facts, name: str, parts: Sequence[Part]) -> None:
     """One organization with an item for each part. Objectives and data are this course's own: both attributes are true by
     default (CAM §3.4.1; the second is new in the 4th Edition)."""
-    organizations = etree.SubElement(root, _cp("organizations"), default=f"course_{name}")
-    organization = etree.SubElement(organizations, _cp("organization"), identifier=f"course_{name}")
+    organization = PACKAGING.organization(root, name)
     organization.set(f"{{{ADLSEQ}}}objectivesGlobalToSystem", "false")
     if facts.edition == "4":
         organization.set(f"{{{ADLCP}}}sharedDataGlobalToSystem", "false")
-    _text(organization, "title", line(facts.course.facts.title, TITLE_LIMIT))
+    PACKAGING.text(organization, "title", line(facts.course.facts.title, TITLE_LIMIT))
     cut = bool(parts[0].module)
     for part, activity in zip(parts, activities(facts.course, parts) if cut else [None], strict=True):
-        own = identifier("_".join(part.name))
-        item = etree.SubElement(organization, _cp("item"), identifier=f"item_{own}", identifierref=f"sco_{own}", isvisible="true")
-        _text(item, "title", line(part.course.facts.title, TITLE_LIMIT))
-        _item_rules(item, name, activity)
+        _item_rules(PACKAGING.item(organization, part, line(part.course.facts.title, TITLE_LIMIT)), name, activity)
     # A cluster without flow has no first activity to begin with (SN §3.2.3: flow is false by default).
     sequencing = etree.SubElement(organization, _ss("sequencing"))
     etree.SubElement(sequencing, _ss("controlMode"), choice="true", flow="true")
@@ -156,32 +151,6 @@ def _objectives(sequencing: etree._Element, course: str, activity: Activity) -> 
         })  # fmt: skip
 
 
-def _resources(resources: etree._Element, name: str, parts: Sequence[Part], shared: Sequence[str]) -> None:
-    """SCOs first: Open edX launches the first resource that has an address. What several of them use is a resource of its own,
-    so that each file stands once (CAM §3.4.1.12, dependency)."""
-    for part in parts:
-        sco = _resource(resources, f"sco_{identifier('_'.join(part.name))}", "sco", [part.page])
-        sco.set("href", part.page)
-        if len(parts) > 1:
-            etree.SubElement(sco, _cp("dependency"), identifierref=f"shared_{name}")
-        else:
-            _files(sco, shared)
-    if len(parts) > 1:
-        _resource(resources, f"shared_{name}", "asset", shared)
-
-
-def _resource(resources: etree._Element, name: str, kind: str, files: Iterable[str]) -> etree._Element:
-    facts = {"identifier": name, "type": "webcontent", f"{{{ADLCP}}}scormType": kind}
-    resource = etree.SubElement(resources, _cp("resource"), facts)
-    _files(resource, files)
-    return resource
-
-
-def _files(resource: etree._Element, files: Iterable[str]) -> None:
-    for path in files:
-        etree.SubElement(resource, _cp("file"), href=path)
-
-
 def _truth(value: bool) -> str:
     return "true" if value else "false"
 
@@ -189,9 +158,9 @@ def _truth(value: bool) -> str:
 def _metadata(root: etree._Element, facts: Facts) -> None:
     """The texts by which platforms know the version, and LOM for their catalogues (CAM §4.2, IEEE 1484.12.3)."""
     about = facts.course.facts
-    metadata = etree.SubElement(root, _cp("metadata"))
-    _text(metadata, "schema", "ADL SCORM")
-    _text(metadata, "schemaversion", "2004 4th Edition" if facts.edition == "4" else "2004 3rd Edition")
+    metadata = etree.SubElement(root, PACKAGING.tag("metadata"))
+    PACKAGING.text(metadata, "schema", "ADL SCORM")
+    PACKAGING.text(metadata, "schemaversion", "2004 4th Edition" if facts.edition == "4" else "2004 3rd Edition")
     lom = etree.SubElement(metadata, _lom("lom"))
     general = etree.SubElement(lom, _lom("general"))
     known = etree.SubElement(general, _lom("identifier"))
@@ -222,23 +191,8 @@ def _string(parent: etree._Element, tag: str, text: str, language: str) -> None:
     string.text = line(text, 1000)
 
 
-def _locations(root: etree._Element, schemas: Iterable[str]) -> None:
-    present = set(schemas)
-    pairs = [f"{space} {file}" for space, file in SCHEMAS.items() if file in present]
-    if pairs:
-        root.set(f"{{{XSI}}}schemaLocation", " ".join(pairs))
-
-
-def _text(parent: etree._Element, tag: str, text: str) -> None:
-    etree.SubElement(parent, _cp(tag)).text = text
-
-
 def _value(parent: etree._Element, tag: str, text: str) -> None:
     etree.SubElement(parent, _lom(tag)).text = text
-
-
-def _cp(tag: str) -> str:
-    return f"{{{CP}}}{tag}"
 
 
 def _ss(tag: str) -> str:

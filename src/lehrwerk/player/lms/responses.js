@@ -43,7 +43,7 @@ export function resultWord(result) {
 }
 
 /**
- * The last moment with this time of day, as every platform takes it: no zone, no fraction (platforms.md R16).
+ * The last moment with this time of day, as every platform takes it: no zone, no fraction.
  * @param {string} time HH:MM:SS
  * @param {Date} now
  */

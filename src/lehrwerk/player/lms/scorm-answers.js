@@ -1,30 +1,45 @@
 import { InteractionLines } from "./interaction-lines.js";
 
+// Between the answers to two exercises.
+const PAUSE = 600;
+
 /**
- * Tells a SCORM platform of single answers, one exercise at a time: a commit may block the page (platforms.md R17).
+ * Tells a SCORM platform of single answers, one exercise at a time: a commit may block the page.
  *
  * @typedef {import("../interactions.js").Interaction} Interaction
+ * @typedef {import("./connection.js").Facts} Facts
  * @typedef {ReturnType<InteractionLines["due"]>} Due
  */
 export class ScormAnswers {
+  #window;
   #api;
   #lines;
+  /**
+   * What was written last.
+   * @type {Facts | null}
+   */
+  #latest = null;
+  #timer = 0;
 
   /**
+   * @param {Window} window
    * @param {import("./scorm-api.js").ScormApi} api
    * @param {(interaction: Interaction) => Record<string, string>} elements
    */
-  constructor(api, elements) {
+  constructor(window, api, elements) {
+    this.#window = window;
     this.#api = api;
     this.#lines = new InteractionLines(elements);
   }
 
   /**
    * The answers to be told in this step: those to one exercise or, at the end, all that are left.
-   * @param {Interaction[]} interactions
+   * @param {Facts} facts
    * @param {boolean} everything
    */
-  due(interactions, everything) {
+  due(facts, everything) {
+    this.#latest = facts;
+    const { interactions } = facts;
     if (interactions.length > 0 && this.#lines.unasked) {
       this.#lines.begin(this.#api.get("cmi.interactions._count"));
       this.#lines.off = this.#api.refusesForGood;
@@ -62,10 +77,21 @@ export class ScormAnswers {
   }
 
   /**
-   * Whether anything is left to tell.
-   * @param {Interaction[]} interactions
+   * What was written last, as long as answers in it are left to tell.
    */
-  left(interactions) {
-    return this.#lines.due(interactions, false).size > 0;
+  get waiting() {
+    return this.#latest && this.#lines.due(this.#latest.interactions, false).size > 0 ? this.#latest : null;
+  }
+
+  /**
+   * After a test many answers wait: one step after the other.
+   * @param {(facts: Facts) => void} write
+   */
+  goOn(write) {
+    if (!this.waiting) return;
+    this.#window.clearTimeout(this.#timer);
+    this.#timer = this.#window.setTimeout(() => {
+      if (this.#api.connected && this.#latest && this.#window.navigator.onLine) write(this.#latest);
+    }, PAUSE);
   }
 }

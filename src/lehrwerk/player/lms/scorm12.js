@@ -14,8 +14,6 @@ import { elements12 } from "./scorm12-interactions.js";
 
 // RTE §3.4.1: cmi.suspend_data is a CMIString4096.
 const STATE_LIMIT = 4096;
-// Between the answers to two exercises: a commit may block the page (platforms.md R17).
-const RECORD_PAUSE = 600;
 // A status is only ever replaced by one further right.
 const RANKS = ["incomplete", "failed", "completed", "passed"];
 const UNTOUCHED = ["", "not attempted", "unknown"];
@@ -62,7 +60,6 @@ export class Scorm12 {
    * @type {Connection["told"]}
    */
   told;
-  #window;
   #api;
   /** @type {Session["mode"]} */
   #mode = "normal";
@@ -76,12 +73,6 @@ export class Scorm12 {
   #stored = new Map();
   #answers;
   #finished;
-  /**
-   * What was written last.
-   * @type {Facts | null}
-   */
-  #latest = null;
-  #timer = 0;
 
   /**
    * @param {Window} window
@@ -91,9 +82,8 @@ export class Scorm12 {
     this.limit = limit;
     this.gather = gather;
     this.#finished = finished;
-    this.#window = window;
     this.#api = new ScormApi(window, SCORM_12, (call) => this.trace?.(call));
-    this.#answers = new ScormAnswers(this.#api, elements12);
+    this.#answers = new ScormAnswers(window, this.#api, elements12);
   }
 
   /**
@@ -146,7 +136,7 @@ export class Scorm12 {
     if (this.#mode === "normal") {
       // Moodle adds the session's time at LMSFinish only, and each writing replaces the one before.
       const time = /** @type {[string, string]} */ (["cmi.core.session_time", timespan(Date.now() - this.#began)]);
-      const due = facts ?? (this.#hasMore ? this.#latest : null);
+      const due = facts ?? this.#answers.waiting;
       if (due) this.#write(due, [time]);
       else this.#api.set(...time);
     }
@@ -171,9 +161,8 @@ export class Scorm12 {
    * @param {[string, string][]} last written after everything else
    */
   #write(facts, last) {
-    this.#latest = facts;
     const fits = facts.state.length <= this.limit;
-    const answers = this.#answers.due(facts.interactions, last.length > 0);
+    const answers = this.#answers.due(facts, last.length > 0);
     const changes = this.#changes(facts, fits);
     if (changes.length + answers.size + last.length === 0) return fits;
     // Every element is tried, also after one was refused.
@@ -185,7 +174,7 @@ export class Scorm12 {
       accepted.forEach(([element, value]) => this.#confirm(element, value));
       this.#answers.confirm(answers);
       this.told?.();
-      this.#goOn();
+      this.#answers.goOn((latest) => void this.#write(latest, []));
     }
     return committed && fits && accepted.length === changes.length;
   }
@@ -195,19 +184,6 @@ export class Scorm12 {
    */
   untold(interactions) {
     return this.#mode === "normal" && this.#api.connected ? this.#answers.untold(interactions) : [];
-  }
-
-  get #hasMore() {
-    return this.#latest !== null && this.#answers.left(this.#latest.interactions);
-  }
-
-  /** After a test many answers wait: one step after the other. */
-  #goOn() {
-    if (!this.#hasMore) return;
-    this.#window.clearTimeout(this.#timer);
-    this.#timer = this.#window.setTimeout(() => {
-      if (this.#api.connected && this.#latest && this.#window.navigator.onLine) this.#write(this.#latest, []);
-    }, RECORD_PAUSE);
   }
 
   /**

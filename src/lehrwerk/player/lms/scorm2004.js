@@ -16,8 +16,6 @@ import { objectivesOffered } from "./scorm2004-objectives.js";
 
 // RTE §4.2.23: cmi.suspend_data, smallest permitted maximum.
 const STATE_LIMIT_2004 = 64000;
-// Between the answers to two exercises: a commit may block the page (platforms.md R17).
-const ANSWER_PAUSE = 600;
 const REOPEN_PAUSE = 30000;
 const NOT_BEGUN = ["", "not attempted", "unknown"];
 // A success status is only ever replaced by one further right.
@@ -79,12 +77,6 @@ export class Scorm2004 {
    * @type {Map<string, string>}
    */
   #stored = new Map();
-  /**
-   * What was written last.
-   * @type {Facts | null}
-   */
-  #latest = null;
-  #timer = 0;
 
   /**
    * @param {Window} window
@@ -95,7 +87,7 @@ export class Scorm2004 {
     this.#leave = leave;
     this.#window = window;
     this.#api = new ScormApi(window, SCORM_2004, (call) => this.trace?.(call));
-    this.#answers = new ScormAnswers(this.#api, elements2004);
+    this.#answers = new ScormAnswers(window, this.#api, elements2004);
   }
 
   /**
@@ -145,15 +137,14 @@ export class Scorm2004 {
   /**
    * Terminate, once; it stores by itself (RTE §3.1.3.2), and some platforms fail at a commit while the page goes away.
    * A learner who leaves is taken back by the platform: "suspendAll" keeps everything for the next visit. It comes after
-   * a commit of its own, because a platform may stumble over it (platforms.md R18).
+   * a commit of its own, because a platform may stumble over it.
    * @param {Facts | null} facts
    * @param {boolean} [leaving]
    */
   close(facts, leaving = false) {
     if (!this.#api.connected) return;
-    this.#window.clearTimeout(this.#timer);
     if (this.#mode === "normal") {
-      const due = facts ?? (this.#hasMore ? this.#latest : null);
+      const due = facts ?? this.#answers.waiting;
       if (due) this.#set(due, true);
       this.#api.set("cmi.session_time", interval(Date.now() - this.#began));
       if (leaving) this.#api.call("Commit", "");
@@ -165,7 +156,7 @@ export class Scorm2004 {
 
   /**
    * "suspend" from the first moment and for finished learners too: after anything else Moodle and ILIAS give the next
-   * visit an empty attempt (platforms.md R1).
+   * visit an empty attempt.
    */
   #greet() {
     if (NOT_BEGUN.includes(this.#completion) && this.#api.set("cmi.completion_status", "incomplete")) this.#completion = "incomplete";
@@ -185,7 +176,6 @@ export class Scorm2004 {
    * @param {Facts} facts
    */
   #write(facts) {
-    this.#latest = facts;
     const { changes, accepted, answers, fits } = this.#set(facts, false);
     if (changes.length + answers.size === 0) return fits;
     const committed = this.#api.says("Commit", "");
@@ -193,7 +183,7 @@ export class Scorm2004 {
       accepted.forEach(([element, value]) => this.#confirm(element, value));
       this.#answers.confirm(answers);
       this.told?.();
-      this.#goOn();
+      this.#answers.goOn((latest) => void this.#write(latest));
     }
     return committed && fits && accepted.length === changes.length;
   }
@@ -205,7 +195,7 @@ export class Scorm2004 {
    */
   #set(facts, everything) {
     const fits = facts.state.length <= STATE_LIMIT_2004;
-    const answers = this.#answers.due(facts.interactions, everything);
+    const answers = this.#answers.due(facts, everything);
     const changes = this.#changes(facts, fits);
     const accepted = changes.filter(([element, value]) => this.#api.set(element, value));
     this.#answers.tell(answers);
@@ -258,22 +248,9 @@ export class Scorm2004 {
     return this.#mode === "normal" && this.#api.connected ? this.#answers.untold(interactions) : [];
   }
 
-  get #hasMore() {
-    return this.#latest !== null && this.#answers.left(this.#latest.interactions);
-  }
-
-  /** After a test many answers wait: one step after the other. */
-  #goOn() {
-    if (!this.#hasMore) return;
-    this.#window.clearTimeout(this.#timer);
-    this.#timer = this.#window.setTimeout(() => {
-      if (this.#api.connected && this.#latest && this.#window.navigator.onLine) this.#write(this.#latest);
-    }, ANSWER_PAUSE);
-  }
-
   /**
    * Moodle's API ends with its player page: whoever opens the course again in that page (after "leave", from the contents,
-   * or by a reload of the frame) would learn unrecorded. The way out is to load the player anew (platforms.md R2).
+   * or by a reload of the frame) would learn unrecorded. The way out is to load the player anew.
    */
   async #reopen() {
     const { document, parent, location } = this.#window;
